@@ -1,0 +1,27 @@
+import { swcOptions } from './infra/build/swc-options.mjs';
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
+  moduleNameMapper: {
+    '^@wheelhouse/([a-z-]+)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@wheelhouse/([a-z-]+)/(.+)$': '<rootDir>/packages/$1/src/$2.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  ...more,
+});
+
+export default {
+  projects: [
+    project('unit', ['{packages,apps}/*/src/**/!(*.int).spec.ts', 'infra/**/!(*.int).spec.ts']),
+    project('integration', ['{packages,apps}/*/src/**/*.int.spec.ts', 'infra/**/*.int.spec.ts']),
+    project('e2e', ['{packages,apps}/*/test/**/*.e2e.spec.ts']),
+    project('faults', ['faults/**/*.fault.spec.ts']),
+  ],
+};
