@@ -1,0 +1,14 @@
+export * from './calendar.definition.js';
+export * from './calendar-book.js';
+export { CalendarError } from './day-plan.js';
+export * from './local-time.js';
+export { daysOfException } from './recurrence.js';
+export {
+  addWork,
+  endsWork,
+  nextStart,
+  previousFinish,
+  spansOfDay,
+  workBetween,
+  type WorkCalendar,
+} from './work-calendar.js';
