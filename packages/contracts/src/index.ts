@@ -1,1 +1,5 @@
-export {};
+export { z } from 'zod';
+export * from './kernel/define-event.js';
+export * from './kernel/personal.js';
+export * from './kernel/registry.js';
+export * from './kernel/values.js';

@@ -1,1 +1,10 @@
-export {};
+export { z, day, id, instant, minutes, personal, text, words, type Sealed, type SealedText, type Words } from '@wheelhouse/contracts';
+export * from './access.js';
+export * from './aggregate.js';
+export * from './command.js';
+export * from './events.js';
+export * from './facts.js';
+export * from './handler.js';
+export * from './rejection.js';
+export * from './store.js';
+export * from './view.js';

@@ -1,0 +1,34 @@
+import type { AnyEventContract, Context, EventOf } from '@wheelhouse/contracts';
+import type { AnyView } from './view.js';
+
+/** One kind of event stream: its state as a union of statuses, and how a fact moves it on. */
+export interface Aggregate<State = unknown, Contracts extends readonly AnyEventContract[] = readonly AnyEventContract[]> {
+  readonly context: Context;
+  /** Stream type in the log, e.g. `feature`. */
+  readonly stream: string;
+  /** Plural noun of the API, e.g. `features`. */
+  readonly resource: string;
+  readonly events: Contracts;
+  /** State before the first event. */
+  readonly initial: State;
+  /** Raised with every change of the state's shape; older snapshots are then ignored. */
+  readonly stateVersion: number;
+  /** Pure; knows every type of `events`. */
+  readonly evolve: (state: State, event: EventOf<Contracts[number]>) => State;
+  /** The service's own views of this stream, written in the command's transaction. */
+  readonly views: readonly AnyView[];
+  /** The view that shows one record: `GET /resource/{id}`, and which root it belongs to. */
+  readonly page: AnyView;
+}
+
+export interface AnyAggregate extends Omit<Aggregate, 'evolve' | 'initial'> {
+  readonly initial: unknown;
+  readonly evolve: (state: never, event: never) => unknown;
+}
+
+/** Declares an aggregate and infers its state and events. */
+export function defineAggregate<State, const Contracts extends readonly AnyEventContract[]>(
+  aggregate: Aggregate<State, Contracts>,
+): Aggregate<State, Contracts> {
+  return aggregate;
+}

@@ -1,0 +1,89 @@
+import type { EventOf, Sealed } from '@wheelhouse/contracts';
+import type { z } from 'zod';
+import type { Aggregate, AnyAggregate } from './aggregate.js';
+import type { Actor, Access } from './access.js';
+import type { FactQuery, FactsOf } from './facts.js';
+import type { Decision } from './rejection.js';
+
+/** What reaches a decider beside the state: who, what, and when, so that it needs no clock and no randomness. */
+export interface Command<Body> {
+  /** Stream it is for. */
+  readonly id: string;
+  /** The checked body, its words sealed. */
+  readonly body: Body;
+  readonly actor: Actor;
+  /** The edge's clock, RFC 3339 in UTC; for rules about time, not for `recordedAt`. */
+  readonly now: string;
+}
+
+/** What a new stream is born under. */
+export type Birth = { readonly below: string } | { readonly root: string } | 'organisation';
+
+/** A unique value taken or given back with the events. */
+export type Reserve = { readonly scope: string; readonly take: string } | { readonly scope: string; readonly release: string };
+
+/**
+ * A command, declared once: route, validation, OpenAPI, access, idempotency, If-Match, metrics and the access test follow from it.
+ */
+export interface CommandDeclaration<
+  Agg extends AnyAggregate = AnyAggregate,
+  Schema extends z.ZodObject = z.ZodObject,
+  Queries extends Readonly<Record<string, FactQuery>> = Readonly<Record<string, FactQuery>>,
+> {
+  readonly aggregate: Agg;
+  /** `verb-noun`, unique in its aggregate; also its operation id, metric label and file name. */
+  readonly name: string;
+  readonly method: 'POST' | 'PATCH';
+  /** Below the resource: `/` creates, `/:id/assess` changes. */
+  readonly path: string;
+  readonly summary: string;
+  readonly body: Schema;
+  /** Body of the example in OpenAPI; checked against the schema by a test. */
+  readonly example: z.input<Schema>;
+  readonly access: Access;
+  /**
+   * Given for a command that begins a stream; says what it is born under, and therefore its root and its partition key:
+   * `{ below: id }` of a root or of any record in one, `{ root: team }` where it is a root itself, `'organisation'` where it has none.
+   */
+  readonly creates?: (command: Command<Sealed<z.output<Schema>>>) => Birth;
+  /** Named locks wider than the stream: a unique value, the links of a plan, the limit of a list. */
+  readonly locks?: (command: Command<Sealed<z.output<Schema>>>) => readonly string[];
+  /** What a wider rule needs to know; read after all locks are held. */
+  readonly facts?: (command: Command<Sealed<z.output<Schema>>>) => Queries;
+  /** Unique values that an accepted command takes or releases; lock them in `locks`. */
+  readonly reserves?: (command: Command<Sealed<z.output<Schema>>>, state: StateOf<Agg>) => readonly Reserve[];
+  readonly decide: (
+    state: StateOf<Agg>,
+    command: Command<Sealed<z.output<Schema>>>,
+    facts: FactsOf<Queries>,
+  ) => Decision<EventOf<Agg['events'][number]>>;
+}
+
+export type StateOf<Agg> = Agg extends { readonly initial: infer State } ? State : never;
+
+/** A command of whatever aggregate, body and facts, as the edge and the handler take it. */
+export interface AnyCommand {
+  readonly aggregate: AnyAggregate;
+  readonly name: string;
+  readonly method: 'POST' | 'PATCH';
+  readonly path: string;
+  readonly summary: string;
+  readonly body: z.ZodObject;
+  readonly example: object;
+  readonly access: Access;
+  readonly creates?: (command: never) => Birth;
+  readonly locks?: (command: never) => readonly string[];
+  readonly facts?: (command: never) => Readonly<Record<string, FactQuery>>;
+  readonly reserves?: (command: never, state: never) => readonly Reserve[];
+  readonly decide: (state: never, command: never, facts: never) => Decision<{ readonly type: string; readonly data: object }>;
+}
+
+/** Declares a command of an aggregate and infers body, state, events and facts. */
+export function defineCommand<
+  State,
+  const Contracts extends Aggregate['events'],
+  Schema extends z.ZodObject,
+  Queries extends Readonly<Record<string, FactQuery>> = Record<never, FactQuery>,
+>(declaration: CommandDeclaration<Aggregate<State, Contracts>, Schema, Queries>): CommandDeclaration<Aggregate<State, Contracts>, Schema, Queries> {
+  return declaration;
+}

@@ -1,0 +1,38 @@
+import type { AnyView, RowOf } from './view.js';
+
+/** What a wider rule needs to know beside the stream, said as data so that a declaration stays pure. */
+export type FactQuery<Answer = unknown> = (
+  | { readonly fact: 'reservation'; readonly scope: string; readonly value: string }
+  | { readonly fact: 'row'; readonly view: AnyView; readonly id: string }
+  | { readonly fact: 'rows'; readonly view: AnyView; readonly where: Readonly<Record<string, unknown>>; readonly limit: number }
+  | { readonly fact: 'stream'; readonly id: string }
+) & { readonly answer?: Answer };
+
+/** What a log tells of a stream by its first event. */
+export interface StreamFact {
+  readonly streamType: string;
+  readonly partitionKey: string;
+}
+
+/** Who holds a unique value: the id of the stream that reserved it, or undefined. Lock `reservationLock` with it. */
+export const reservation = (scope: string, value: string): FactQuery<string | undefined> => ({ fact: 'reservation', scope, value });
+
+/** One row of a view of this service, as committed when the locks were held. */
+export const row = <V extends AnyView>(view: V, id: string): FactQuery<RowOf<V> | undefined> => ({ fact: 'row', view, id });
+
+/** Rows of a view whose columns equal `where`; more than `limit` is an error of the declaration, so set it to what the rule can bear. */
+export const rows = <V extends AnyView>(view: V, where: Partial<RowOf<V>>, limit = 10_000): FactQuery<readonly RowOf<V>[]> => ({
+  fact: 'rows',
+  view,
+  where: where as Record<string, unknown>,
+  limit,
+});
+
+/** Type and key of this service's stream with an id, or undefined; tells an id of another kind from an unknown one. */
+export const stream = (id: string): FactQuery<StreamFact | undefined> => ({ fact: 'stream', id });
+
+/** The named lock that goes with a reservation. */
+export const reservationLock = (scope: string, value: string): string => `reserve:${scope}:${value}`;
+
+/** The answers to a record of fact queries, by the same names. */
+export type FactsOf<Queries> = { readonly [Name in keyof Queries]: Queries[Name] extends FactQuery<infer Answer> ? Answer : never };
