@@ -1,4 +1,5 @@
 /** One set of options for the build and for the tests, so that a test runs what is shipped. */
+/** @type {import("@swc/core").Options} */
 export const swcOptions = {
   swcrc: false,
   configFile: false,

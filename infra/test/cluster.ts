@@ -1,0 +1,110 @@
+/**
+ * A PostgreSQL and a Kafka of a test's own, each in a temporary folder on free ports, that can be stopped, killed,
+ * wiped and started again on the same port.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Child, stopChild } from '../local/child.ts';
+import { kafkaStop, startKafka as startBroker } from '../local/kafka.ts';
+import { choosePort } from '../local/ports.ts';
+import { ensureCluster, postgresStop, startPostgres as startServer } from '../local/postgres.ts';
+
+interface Server {
+  readonly port: number;
+  /** Its folder; the log of the process is `server.log` in it. */
+  readonly folder: string;
+  /** The process that listens, or undefined while none runs. */
+  readonly pid: () => number | undefined;
+  /** Starts it again on the same port with what it had. */
+  readonly start: () => Promise<void>;
+  /** Stops it in order. */
+  readonly stop: () => Promise<void>;
+  /** kill -9, and waits until it is gone. */
+  readonly kill: () => Promise<void>;
+  /** Stops it and takes its data away; the next start is that of a new cluster. */
+  readonly wipe: () => Promise<void>;
+  /** Stops it and removes the folder. */
+  readonly remove: () => Promise<void>;
+}
+
+export interface TestPostgres extends Server {
+  /** Of the superuser, on the database `postgres`. */
+  readonly url: string;
+  readonly urlOf: (database: string) => string;
+}
+
+export interface TestKafka extends Server {
+  readonly brokers: string;
+  /** The folder with one folder a partition. */
+  readonly logFolder: string;
+}
+
+export interface PostgresChoice {
+  /** Durable settings (fsync on), as in production; the default. */
+  readonly durable?: boolean;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly port?: number;
+  readonly folder?: string;
+}
+
+/** Starts a PostgreSQL of the test's own. */
+export async function startPostgres(choice: PostgresChoice = {}): Promise<TestPostgres> {
+  const folder = choice.folder ?? mkdtempSync(join(tmpdir(), 'wheelhouse-postgres-'));
+  const port = choice.port ?? (await choosePort(new Set()));
+  const place = { folder: join(folder, 'cluster'), logFile: join(folder, 'server.log'), superuser: 'postgres', password: 'postgres' };
+  const urlOf = (database: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`;
+  const server = await serve(folder, port, join(place.folder, 'data'), postgresStop, async () => {
+    await ensureCluster(place);
+    return startServer({ ...place, port, durable: choice.durable ?? true, settings: { shared_buffers: '64MB', ...choice.settings } });
+  });
+  return { ...server, url: urlOf('postgres'), urlOf };
+}
+
+/** Starts a Kafka of the test's own. */
+export async function startKafka(choice: { readonly port?: number; readonly folder?: string } = {}): Promise<TestKafka> {
+  const folder = choice.folder ?? mkdtempSync(join(tmpdir(), 'wheelhouse-kafka-'));
+  const taken = new Set<number>();
+  const port = choice.port ?? (await choosePort(taken));
+  const controllerPort = await choosePort(taken);
+  const logFolder = join(folder, 'broker', 'log');
+  const server = await serve(folder, port, logFolder, kafkaStop, () =>
+    startBroker({ folder: join(folder, 'broker'), logFile: join(folder, 'server.log'), port, controllerPort }));
+  return { ...server, brokers: `127.0.0.1:${port}`, logFolder };
+}
+
+async function serve(folder: string, port: number, data: string, steps: typeof postgresStop | typeof kafkaStop, run: () => Promise<Child>): Promise<Server> {
+  let child: Child | undefined;
+  const start = async () => {
+    if (child === undefined || child.exit()) child = await run();
+  };
+  const stop = async () => {
+    if (child) await stopChild(child, steps);
+  };
+  const server: Server = {
+    port,
+    folder,
+    pid: () => (child && !child.exit() ? child.pid : undefined),
+    start,
+    stop,
+    kill: async () => {
+      child?.kill('SIGKILL');
+      await child?.exited;
+    },
+    wipe: async () => {
+      await stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+    remove: async () => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  try {
+    await start();
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+  return server;
+}
