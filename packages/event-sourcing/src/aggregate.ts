@@ -1,20 +1,21 @@
 import type { AnyEventContract, Context, EventOf } from '@wheelhouse/contracts';
+import type { Fact } from './events.js';
 import type { AnyView } from './view.js';
 
 /** One kind of event stream: its state as a union of statuses, and how a fact moves it on. */
-export interface Aggregate<State = unknown, Contracts extends readonly AnyEventContract[] = readonly AnyEventContract[]> {
+export interface Aggregate<State = unknown, Event extends Fact = Fact> {
   readonly context: Context;
   /** Stream type in the log, e.g. `feature`. */
   readonly stream: string;
   /** Plural noun of the API, e.g. `features`. */
   readonly resource: string;
-  readonly events: Contracts;
+  readonly events: readonly AnyEventContract[];
   /** State before the first event. */
   readonly initial: State;
   /** Raised with every change of the state's shape; older snapshots are then ignored. */
   readonly stateVersion: number;
   /** Pure; knows every type of `events`. */
-  readonly evolve: (state: State, event: EventOf<Contracts[number]>) => State;
+  readonly evolve: (state: State, event: Event) => State;
   /** The service's own views of this stream, written in the command's transaction. */
   readonly views: readonly AnyView[];
   /** The view that shows one record: `GET /resource/{id}`, and which root it belongs to. */
@@ -28,7 +29,7 @@ export interface AnyAggregate extends Omit<Aggregate, 'evolve' | 'initial'> {
 
 /** Declares an aggregate and infers its state and events. */
 export function defineAggregate<State, const Contracts extends readonly AnyEventContract[]>(
-  aggregate: Aggregate<State, Contracts>,
-): Aggregate<State, Contracts> {
+  aggregate: Omit<Aggregate<State, EventOf<Contracts[number]>>, 'events'> & { readonly events: Contracts },
+): Aggregate<State, EventOf<Contracts[number]>> {
   return aggregate;
 }

@@ -1,7 +1,8 @@
-import type { EventOf, Sealed } from '@wheelhouse/contracts';
+import type { Sealed } from '@wheelhouse/contracts';
 import type { z } from 'zod';
 import type { Aggregate, AnyAggregate } from './aggregate.js';
 import type { Actor, Access } from './access.js';
+import type { Fact } from './events.js';
 import type { FactQuery, FactsOf } from './facts.js';
 import type { Decision } from './rejection.js';
 
@@ -26,11 +27,12 @@ export type Reserve = { readonly scope: string; readonly take: string } | { read
  * A command, declared once: route, validation, OpenAPI, access, idempotency, If-Match, metrics and the access test follow from it.
  */
 export interface CommandDeclaration<
-  Agg extends AnyAggregate = AnyAggregate,
+  State = unknown,
+  Event extends Fact = Fact,
   Schema extends z.ZodObject = z.ZodObject,
   Queries extends Readonly<Record<string, FactQuery>> = Readonly<Record<string, FactQuery>>,
 > {
-  readonly aggregate: Agg;
+  readonly aggregate: Aggregate<State, Event>;
   /** `verb-noun`, unique in its aggregate; also its operation id, metric label and file name. */
   readonly name: string;
   readonly method: 'POST' | 'PATCH';
@@ -51,15 +53,13 @@ export interface CommandDeclaration<
   /** What a wider rule needs to know; read after all locks are held. */
   readonly facts?: (command: Command<Sealed<z.output<Schema>>>) => Queries;
   /** Unique values that an accepted command takes or releases; lock them in `locks`. */
-  readonly reserves?: (command: Command<Sealed<z.output<Schema>>>, state: StateOf<Agg>) => readonly Reserve[];
+  readonly reserves?: (command: Command<Sealed<z.output<Schema>>>, state: State) => readonly Reserve[];
   readonly decide: (
-    state: StateOf<Agg>,
+    state: State,
     command: Command<Sealed<z.output<Schema>>>,
     facts: FactsOf<Queries>,
-  ) => Decision<EventOf<Agg['events'][number]>>;
+  ) => Decision<Event>;
 }
-
-export type StateOf<Agg> = Agg extends { readonly initial: infer State } ? State : never;
 
 /** A command of whatever aggregate, body and facts, as the edge and the handler take it. */
 export interface AnyCommand {
@@ -78,12 +78,9 @@ export interface AnyCommand {
   readonly decide: (state: never, command: never, facts: never) => Decision<{ readonly type: string; readonly data: object }>;
 }
 
-/** Declares a command of an aggregate and infers body, state, events and facts. */
-export function defineCommand<
-  State,
-  const Contracts extends Aggregate['events'],
-  Schema extends z.ZodObject,
-  Queries extends Readonly<Record<string, FactQuery>> = Record<never, FactQuery>,
->(declaration: CommandDeclaration<Aggregate<State, Contracts>, Schema, Queries>): CommandDeclaration<Aggregate<State, Contracts>, Schema, Queries> {
-  return declaration;
-}
+/** Declares a command of an aggregate and infers body and facts: `commandOf(feature)({ name: 'assess-feature', … })`. */
+export const commandOf =
+  <State, Event extends Fact>(aggregate: Aggregate<State, Event>) =>
+  <Schema extends z.ZodObject, Queries extends Readonly<Record<string, FactQuery>> = Readonly<Record<never, FactQuery>>>(
+    declaration: Omit<CommandDeclaration<State, Event, Schema, Queries>, 'aggregate'>,
+  ): CommandDeclaration<State, Event, Schema, Queries> => ({ aggregate, ...declaration });

@@ -8,3 +8,6 @@ export * from './handler.js';
 export * from './rejection.js';
 export * from './store.js';
 export * from './view.js';
+export * from './fold-view.js';
+export * from './in-memory-store.js';
+export * from './reference.js';

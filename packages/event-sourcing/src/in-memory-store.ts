@@ -1,0 +1,155 @@
+import type { Context, ContractRegistry } from '@wheelhouse/contracts';
+import type { Root } from './access.js';
+import { comparePlaces, type Place, type RecordedEvent } from './events.js';
+import type { FactQuery } from './facts.js';
+import { foldView } from './fold-view.js';
+import { EventTooLarge, MAX_EVENT_BYTES, type Append, type Appended, type EventStore, type LoadedStream, type StoredAnswer, type StreamRequest, type Writes } from './store.js';
+import type { AnyView } from './view.js';
+
+type Row = Record<string, unknown>;
+
+/** A store in memory that keeps the same contract as the one on PostgreSQL; transactions run one after another. For specs. */
+export function inMemoryStore(options: {
+  readonly context: Context;
+  readonly registry: ContractRegistry;
+  readonly rootView?: AnyView;
+  readonly views?: readonly AnyView[];
+  /** The store's clock; what it says is raised where it runs backwards in a stream. */
+  readonly clock?: () => Date;
+}): EventStore & { readonly put: (view: AnyView, row: Row) => void } {
+  const clock = options.clock ?? (() => new Date());
+  const log: RecordedEvent[] = [];
+  const streams = new Map<string, RecordedEvent[]>();
+  const snapshots = new Map<string, { stateVersion: number; version: number; state: unknown }>();
+  const answers = new Map<string, StoredAnswer>();
+  const reservations = new Map<string, string>();
+  /** view → row id → row, and which stream wrote it. */
+  const tables = new Map<string, Map<string, { row: Row; source: string }>>();
+  let transactions = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const table = (view: Pick<AnyView, 'name'>) => {
+    let rows = tables.get(view.name);
+    if (!rows) tables.set(view.name, (rows = new Map()));
+    return rows;
+  };
+  const rowsOf = (view: AnyView, source: string): Map<string, Row> =>
+    new Map([...table(view)].flatMap(([id, entry]) => (entry.source === source ? [[id, entry.row] as const] : [])));
+
+  const load = ({ aggregate, id }: StreamRequest): LoadedStream => {
+    const events = streams.get(id) ?? [];
+    const kept = snapshots.get(id);
+    const snapshot = kept?.stateVersion === aggregate.stateVersion ? kept : undefined;
+    const first = events[0];
+    const last = events.at(-1);
+    return {
+      version: events.length,
+      tail: events.slice(snapshot?.version ?? 0),
+      rows: new Map(aggregate.views.map((view) => [view.name, rowsOf(view, id)])),
+      ...(snapshot ? { snapshot: structuredClone({ version: snapshot.version, state: snapshot.state }) } : {}),
+      ...(first ? { streamType: first.streamType, partitionKey: first.partitionKey } : {}),
+      ...(last ? { recordedAt: last.recordedAt, place: last.place } : {}),
+    };
+  };
+
+  const ask = (query: FactQuery): unknown => {
+    switch (query.fact) {
+      case 'reservation':
+        return reservations.get(`${query.scope}\n${query.value}`);
+      case 'row':
+        return table(query.view).get(query.id)?.row;
+      case 'rows': {
+        const found = [...table(query.view).values()].map((entry) => entry.row).filter((row) => Object.entries(query.where).every(([name, value]) => row[name] === value));
+        if (found.length > query.limit) throw new Error(`${query.view.name}: more than ${query.limit} rows`);
+        return found;
+      }
+      case 'stream': {
+        const first = streams.get(query.id)?.[0];
+        return first && { streamType: first.streamType, partitionKey: first.partitionKey };
+      }
+    }
+  };
+
+  const rootOf = (id: string): Root | undefined => {
+    if (!options.rootView) return undefined;
+    const key = streams.get(id)?.[0]?.partitionKey ?? id;
+    return table(options.rootView).get(key)?.row as Root | undefined;
+  };
+
+  const append = (item: Append, transaction: string): Appended => {
+    const stream = streams.get(item.streamId) ?? [];
+    if (stream.length !== item.expectedVersion) throw new Error(`${item.streamId} stands at ${stream.length}, not ${item.expectedVersion}`);
+    let after = stream.at(-1)?.recordedAt ?? '';
+    const recorded = item.events.map((event, index): RecordedEvent => {
+      if (Buffer.byteLength(JSON.stringify(event.data)) + Buffer.byteLength(JSON.stringify(event.metadata)) > MAX_EVENT_BYTES) throw new EventTooLarge();
+      after = later(clock(), after);
+      return {
+        ...structuredClone(event),
+        context: options.context,
+        streamType: item.aggregate.stream,
+        streamId: item.streamId,
+        version: item.expectedVersion + index + 1,
+        partitionKey: item.partitionKey,
+        recordedAt: after,
+        place: { epoch: 1, transaction, position: String(log.length + index + 1) },
+      };
+    });
+    log.push(...recorded);
+    streams.set(item.streamId, [...stream, ...recorded]);
+    if (item.snapshot) snapshots.set(item.streamId, { stateVersion: item.aggregate.stateVersion, ...structuredClone(item.snapshot) });
+    for (const view of item.aggregate.views) {
+      const rows = rowsOf(view, item.streamId);
+      for (const { id, row } of foldView(view, rows, recorded)) {
+        if (row) table(view).set(id, { row, source: item.streamId });
+        else table(view).delete(id);
+      }
+    }
+    return { streamId: item.streamId, events: recorded };
+  };
+
+  const write = (writes: Writes): readonly Appended[] => {
+    const transaction = String((transactions += 1));
+    const sized = writes.appends.flatMap((item) => item.events);
+    if (sized.some((event) => Buffer.byteLength(JSON.stringify(event.data)) > MAX_EVENT_BYTES)) throw new EventTooLarge();
+    const appended = writes.appends.map((item) => append(item, transaction));
+    for (const reserve of writes.reserves) {
+      if ('take' in reserve) reservations.set(`${reserve.scope}\n${reserve.take}`, reserve.streamId);
+      else reservations.delete(`${reserve.scope}\n${reserve.release}`);
+    }
+    for (const { caller, key, fingerprint, streamId, version, events } of writes.answers) {
+      const last = streams.get(streamId)?.[version - 1];
+      if (!last) throw new Error(`no event for the answer under ${key}`);
+      answers.set(`${caller}\n${key}`, { fingerprint, answer: { id: streamId, version, partitionKey: last.partitionKey, place: last.place, recordedAt: last.recordedAt, events } });
+    }
+    return appended;
+  };
+
+  return {
+    transact: (request, decide) => {
+      const run = queue.then(() => {
+        const verdict = decide({
+          streams: request.streams.map(load),
+          answers: request.keys.map(({ caller, key }) => answers.get(`${caller}\n${key}`)),
+          facts: request.facts.map(ask),
+          roots: request.roots.map(rootOf),
+        });
+        return 'leave' in verdict ? verdict.leave : verdict.result(write(verdict.write));
+      });
+      queue = run.catch(() => undefined);
+      return run;
+    },
+    readStream: (id, { after = 0, asOf, limit = Infinity } = {}) =>
+      Promise.resolve((streams.get(id) ?? []).filter((event) => event.version > after && (asOf === undefined || event.recordedAt <= asOf)).slice(0, limit)),
+    readLog: (after: Place | undefined, limit) => Promise.resolve(log.filter((event) => !after || comparePlaces(event.place, after) > 0).slice(0, limit)),
+    readRow: (view, id) => Promise.resolve(table(view).get(id)?.row),
+    put: (view, row) => void table(view).set(String(row['id']), { row, source: String(row['id']) }),
+  };
+}
+
+/** The clock's instant with microseconds, or one microsecond after `before` where the clock has not passed it. */
+function later(now: Date, before: string): string {
+  const stamp = now.toISOString().replace('Z', '000Z');
+  if (stamp > before) return stamp;
+  const micros = BigInt(Date.parse(`${before.slice(0, 19)}Z`)) * 1000n + BigInt(before.slice(20, 26)) + 1n;
+  return `${new Date(Number(micros / 1_000_000n) * 1000).toISOString().slice(0, 19)}.${String(micros % 1_000_000n).padStart(6, '0')}Z`;
+}
