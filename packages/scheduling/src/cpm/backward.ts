@@ -1,0 +1,144 @@
+import { type LocalMinute, nextStart } from '../calendar/index.js';
+import { spanOf } from './forward.js';
+import { type Dates, FF, Flag, FNLT, FS, MFO, MSO, type Network, SNLT, SS } from './network.js';
+import { finishAfter, lastWork, startBefore, withLag } from './span.js';
+
+/** Latest date that a link leaves to its predecessor: of the finish for FS and FF, of the start for SS and SF. */
+export function boundByLink(network: Network, dates: Dates, link: number, succ: number): LocalMinute {
+  const pred = network.links.pred[link] as number;
+  const span = (network.flags[pred] as number) & Flag.summary ? spanOf(network, dates, pred) : 0;
+  switch (network.links.type[link]) {
+    case FS:
+      return withLag(network, link, succ, dates.latestStart[succ] as number, -1, span);
+    case SS: {
+      const calendar = network.ownCalendar[pred] as Network['projectCalendar'];
+      return withLag(network, link, succ, nextStart(calendar, dates.lateStart[succ] as number), -1, span);
+    }
+    default:
+      return withLag(network, link, succ, dates.lateFinish[succ] as number, -1, span);
+  }
+}
+
+/** A finished task no longer limits those before it. */
+const limits = (network: Network, succ: number): boolean =>
+  ((network.flags[succ] as number) & (Flag.finished | Flag.inactive)) === 0;
+
+/** The tightest bound of a link on its predecessor over all tasks it leads to; Infinity when none is left. */
+function boundOfLink(network: Network, dates: Dates, link: number): LocalMinute {
+  const succ = network.links.succ[link] as number;
+  if ((network.flags[succ] as number) & Flag.summary) return dates.linkBound[link] as number;
+  return limits(network, succ) ? boundByLink(network, dates, link, succ) : Number.POSITIVE_INFINITY;
+}
+
+/** Latest finish of `task` by all links of the task and of the summaries it belongs to; Infinity without any. */
+function finishByLinks(network: Network, dates: Dates, task: number): LocalMinute {
+  const { outFrom, outLink, type } = network.links;
+  const started = (network.flags[task] as number) & Flag.started;
+  let finish = Number.POSITIVE_INFINITY;
+  for (let heir = network.outHeir[task] as number; heir >= 0; heir = aboveOut(network, heir)) {
+    for (let at = outFrom[heir] as number; at < (outFrom[heir + 1] as number); at += 1) {
+      const link = outLink[at] as number;
+      const bound = boundOfLink(network, dates, link);
+      if (bound === Number.POSITIVE_INFINITY) continue;
+      if (type[link] === FS || type[link] === FF) {
+        if (bound < finish) finish = bound;
+      } else if (started) {
+        // Its start is done; no bound on it can hold any more.
+        finish = Math.min(finish, dates.projectFinish);
+      } else if (heir === task || dates.earlyStart[task] === dates.earlyStart[heir]) {
+        // A bound on a summary's start holds for the child that starts it.
+        finish = Math.min(finish, finishAfter(network, task, bound, false));
+      }
+    }
+  }
+  return finish;
+}
+
+function aboveOut(network: Network, heir: number): number {
+  const parent = network.parent[heir] as number;
+  return parent < 0 ? -1 : (network.outHeir[parent] as number);
+}
+
+function constrainedFinish(network: Network, task: number, finish: LocalMinute): LocalMinute {
+  const date = network.constraintDate[task] as number;
+  switch (network.constraint[task]) {
+    case MSO:
+      return finishAfter(network, task, date, false);
+    case MFO:
+      return date;
+    case SNLT:
+      return Math.min(finish, finishAfter(network, task, date, false));
+    case FNLT:
+      return Math.min(finish, date);
+    default:
+      return finish;
+  }
+}
+
+/** Late dates of one task from those of its successors. */
+export function backwardTask(network: Network, dates: Dates, task: number): void {
+  const flags = network.flags[task] as number;
+  if (flags & Flag.finished) {
+    dates.lateStart[task] = network.fixedStart[task] as number;
+    dates.latestStart[task] = network.fixedStart[task] as number;
+    dates.lateFinish[task] = network.fixedFinish[task] as number;
+    return;
+  }
+  let finish = finishByLinks(network, dates, task);
+  if (finish === Number.POSITIVE_INFINITY) {
+    finish = network.project.multipleCriticalPaths ? (dates.earlyFinish[task] as number) : dates.projectFinish;
+  }
+  if (finish > dates.projectFinish) finish = dates.projectFinish;
+  if (flags & Flag.constrained) finish = constrainedFinish(network, task, finish);
+  if (flags & Flag.deadline) finish = Math.min(finish, network.deadline[task] as number);
+  finish = lastWork(network, task, finish);
+  const start = startBefore(network, task, finish, (flags & Flag.started) !== 0);
+  dates.lateFinish[task] = finish;
+  dates.latestStart[task] = start;
+  dates.lateStart[task] = flags & Flag.started ? (network.fixedStart[task] as number) : start;
+}
+
+function tasksBelow(network: Network, summary: number, found: number[] = []): number[] {
+  for (const child of network.children[summary] ?? []) {
+    if ((network.flags[child] as number) & Flag.summary) tasksBelow(network, child, found);
+    else found.push(child);
+  }
+  return found;
+}
+
+/** Late dates of a summary, and what the links into it leave to their predecessors. */
+export function backwardSummary(network: Network, dates: Dates, task: number): void {
+  let start = Number.POSITIVE_INFINITY;
+  let finish = Number.NEGATIVE_INFINITY;
+  for (const child of network.children[task] ?? []) {
+    const flags = network.flags[child] as number;
+    if (flags & Flag.inactive) continue;
+    const manual = (flags & Flag.manual) !== 0;
+    start = Math.min(start, (manual ? dates.earlyStart : dates.lateStart)[child] as number);
+    finish = Math.max(finish, (manual ? dates.earlyFinish : dates.lateFinish)[child] as number);
+  }
+  const empty = start === Number.POSITIVE_INFINITY;
+  dates.lateStart[task] = empty ? dates.projectFinish : start;
+  dates.latestStart[task] = dates.lateStart[task] as number;
+  dates.lateFinish[task] = empty ? dates.projectFinish : finish;
+  const { inFrom, inLink } = network.links;
+  if (inFrom[task] === inFrom[task + 1]) return;
+  const below = tasksBelow(network, task).filter((one) => limits(network, one));
+  for (let at = inFrom[task] as number; at < (inFrom[task + 1] as number); at += 1) {
+    const link = inLink[at] as number;
+    let bound = Number.POSITIVE_INFINITY;
+    for (const one of below) bound = Math.min(bound, boundByLink(network, dates, link, one));
+    dates.linkBound[link] = bound;
+  }
+}
+
+/** Backward pass over the whole network from `dates.projectFinish`. */
+export function backwardPass(network: Network, dates: Dates): void {
+  const { order, size, flags } = network;
+  for (let at = order.length - 1; at >= 0; at -= 1) {
+    const node = order[at] as number;
+    if (node >= size) continue;
+    if ((flags[node] as number) & Flag.summary) backwardSummary(network, dates, node);
+    else if (!((flags[node] as number) & Flag.inactive)) backwardTask(network, dates, node);
+  }
+}

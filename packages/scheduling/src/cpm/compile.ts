@@ -1,0 +1,162 @@
+import { calendarBook, type CalendarBook, parseLocal, standardCalendar, type WorkCalendar } from '../calendar/index.js';
+import { type PlanDefinition, PlanError, type TaskDefinition, type Uid } from '../plan/index.js';
+import { linkColumns } from './link-columns.js';
+import { Flag, type Links, type Network, type Share } from './network.js';
+import { topologicalOrder } from './order.js';
+import { assignmentsByTask, calendarsOfTask } from './resource-calendars.js';
+import { dateOf, durationOf, flagsOf, writeRow } from './task-columns.js';
+
+function indexTasks(tasks: readonly TaskDefinition[]): Map<Uid, number> {
+  const indexOf = new Map<Uid, number>();
+  tasks.forEach((task, row) => {
+    if (indexOf.has(task.uid)) throw new PlanError('plan.duplicate-task', `task ${task.uid} is in the plan twice`);
+    indexOf.set(task.uid, row);
+  });
+  return indexOf;
+}
+
+function parentsOf(tasks: readonly TaskDefinition[], indexOf: ReadonlyMap<Uid, number>): Int32Array {
+  return Int32Array.from(tasks, (task) => {
+    if (task.parent === null || task.parent === undefined) return -1;
+    const row = indexOf.get(task.parent);
+    if (row === undefined) throw new PlanError('plan.unknown-parent', `task ${task.uid} belongs to ${task.parent}, which is not in the plan`);
+    return row;
+  });
+}
+
+/** For each row the nearest of itself and its ancestors that has links of that direction. */
+function heirs(parent: Int32Array, first: Int32Array, hasSummaryLinks: boolean): Int32Array {
+  const heir = new Int32Array(parent.length);
+  for (let row = 0; row < parent.length; row += 1) {
+    let at = row;
+    while (at >= 0 && first[at] === first[at + 1]) at = hasSummaryLinks ? (parent[at] as number) : -1;
+    heir[row] = at;
+  }
+  return heir;
+}
+
+/** Order of the passes; a summary without children or links of its own needs no second node, but has one. */
+function orderOf(tasks: readonly TaskDefinition[], flags: Uint16Array, parent: Int32Array, links: Links): Int32Array {
+  const size = tasks.length;
+  const summaries = flags.some((one) => (one & Flag.summary) !== 0);
+  const from: number[] = [];
+  const to: number[] = [];
+  const isSummary = (row: number): boolean => ((flags[row] as number) & Flag.summary) !== 0;
+  const done = (row: number): number => (isSummary(row) ? size + row : row);
+  if (summaries) {
+    for (let row = 0; row < size; row += 1) {
+      const above = parent[row] as number;
+      if (isSummary(row)) {
+        from.push(row);
+        to.push(size + row);
+      }
+      if (above >= 0) {
+        from.push(above, done(row));
+        to.push(row, size + above);
+      }
+    }
+  }
+  const edges = {
+    from: new Int32Array(from.length + links.count),
+    to: new Int32Array(to.length + links.count),
+  };
+  edges.from.set(from);
+  edges.to.set(to);
+  for (let link = 0; link < links.count; link += 1) {
+    edges.from[from.length + link] = done(links.pred[link] as number);
+    edges.to[to.length + link] = links.succ[link] as number;
+  }
+  const order = topologicalOrder(summaries ? 2 * size : size, edges, (node) => {
+    const task = tasks[node % size];
+    return { uid: task?.uid ?? node, name: task?.name ?? String(task?.uid) };
+  });
+  return summaries ? order.filter((node) => node < size || isSummary(node - size)) : order;
+}
+
+interface TaskCalendars {
+  readonly calendar: WorkCalendar[];
+  readonly ownCalendar: WorkCalendar[];
+  readonly shares: (readonly Share[] | undefined)[];
+}
+
+function taskCalendars(plan: PlanDefinition, book: CalendarBook, project: Uid, flags: Uint16Array): TaskCalendars {
+  const assigned = assignmentsByTask(plan, book);
+  const projectCalendar = book.get(project);
+  const out: TaskCalendars = { calendar: [], ownCalendar: [], shares: [] };
+  plan.tasks.forEach((task, row) => {
+    const plain = task.calendar === null || task.calendar === undefined || !book.has(task.calendar);
+    const own = plain ? projectCalendar : book.get(task.calendar as Uid);
+    const mine = assigned.get(task.uid);
+    const byResources = mine ? calendarsOfTask(task, mine, book, project) : undefined;
+    out.ownCalendar.push(own);
+    out.calendar.push(byResources?.calendar ?? own);
+    out.shares.push(byResources?.shares);
+    if (byResources?.shares) flags[row] = (flags[row] as number) | Flag.assigned;
+  });
+  return out;
+}
+
+/**
+ * Makes a plan ready for scheduling: checks it, orders it, turns it into columns.
+ *
+ * @throws {PlanError} where the plan contradicts itself, {CycleError} with the path of a cycle, {CalendarError} for its calendars, {LocalTimeError} for a date that cannot be read
+ */
+export function compileNetwork(plan: PlanDefinition): Network {
+  const { project, tasks } = plan;
+  const size = tasks.length;
+  const projectStart = parseLocal(project.start);
+  const book = calendarBook(plan.calendars ?? [], projectStart);
+  const indexOf = indexTasks(tasks);
+  const parent = parentsOf(tasks, indexOf);
+  const children: number[][] = [];
+  parent.forEach((above, row) => {
+    if (above >= 0) (children[above] ??= []).push(row);
+  });
+  const flags = Uint16Array.from(tasks, (task, row) => flagsOf(task, children[row] !== undefined));
+  const projectUid = project.calendar ?? plan.calendars?.[0]?.uid ?? standardCalendar.uid;
+  const links = linkColumns(plan, indexOf, flags, Float64Array.from(tasks, durationOf));
+  const hasSummaryLinks = links.pred.some((row) => ((flags[row] as number) & Flag.summary) !== 0) ||
+    links.succ.some((row) => ((flags[row] as number) & Flag.summary) !== 0);
+  const order = orderOf(tasks, flags, parent, links);
+  const rank = new Int32Array(2 * size);
+  order.forEach((node, at) => {
+    rank[node] = at;
+  });
+  const column = (): Float64Array => new Float64Array(size);
+  const network: Network = {
+    size,
+    project,
+    definition: plan,
+    tasks: [...tasks],
+    uids: tasks.map((task) => task.uid),
+    indexOf,
+    book,
+    projectCalendar: book.get(projectUid),
+    projectStart,
+    criticalLimit: (project.criticalSlackLimitDays ?? 0) * (project.minutesPerDay ?? 480),
+    statusDate: project.statusDate ? dateOf(project.statusDate) : Number.NEGATIVE_INFINITY,
+    flags,
+    ...taskCalendars(plan, book, projectUid, flags),
+    length: column(),
+    remaining: column(),
+    duration: column(),
+    resume: column(),
+    constraint: new Uint8Array(size),
+    constraintDate: column(),
+    deadline: column(),
+    delay: column(),
+    fixedStart: column(),
+    fixedFinish: column(),
+    parent,
+    children,
+    inHeir: heirs(parent, links.inFrom, hasSummaryLinks),
+    outHeir: heirs(parent, links.outFrom, hasSummaryLinks),
+    links,
+    order,
+    rank,
+    hasSummaryLinks,
+    hasAlap: flags.some((one) => (one & Flag.alap) !== 0),
+  };
+  tasks.forEach((task, row) => writeRow(network, row, task));
+  return network;
+}

@@ -1,0 +1,178 @@
+import { addWork, type LocalMinute, workBetween } from '../calendar/index.js';
+import { type Dates, Driver, FF, Flag, FNET, FNLT, FS, MFO, MSO, type Network, SNET, SNLT, SS } from './network.js';
+import { finishAfter, firstWork, startBefore, withLag } from './span.js';
+
+/** Work time a summary spans, for lags that are a percent of it. */
+export const spanOf = (network: Network, dates: Dates, task: number): number =>
+  workBetween(network.projectCalendar, dates.earlyStart[task] as number, dates.earlyFinish[task] as number);
+
+/** Dates of a predecessor that bind its successor: the late ones of a task that is to be done as late as possible. */
+const bindsLate = (network: Network, pred: number, succ: number, late: boolean): boolean =>
+  late && ((network.flags[pred] as number) & Flag.alap) !== 0 && ((network.flags[succ] as number) & Flag.alap) === 0;
+
+/** Earliest start of `task` that a link allows. */
+export function startByLink(network: Network, dates: Dates, link: number, task: number, late: boolean): LocalMinute {
+  const { pred, type } = network.links;
+  const from = pred[link] as number;
+  const useLate = bindsLate(network, from, task, late);
+  const start = (useLate ? dates.lateStart : dates.earlyStart)[from] as number;
+  const finish = (useLate ? dates.lateFinish : dates.earlyFinish)[from] as number;
+  const span = (network.flags[from] as number) & Flag.summary ? spanOf(network, dates, from) : 0;
+  switch (type[link]) {
+    case FS:
+      return withLag(network, link, task, finish, 1, span);
+    case SS:
+      return withLag(network, link, task, start, 1, span);
+    case FF: {
+      const begin = withLag(network, link, task, startBefore(network, task, finish, true), 1, span);
+      return begin < network.projectStart ? network.projectStart : begin;
+    }
+    default:
+      return withLag(network, link, task, startBefore(network, task, start, false), 1, span);
+  }
+}
+
+/** Earliest start by all links of the task and of the summaries it belongs to; -Infinity without any. */
+function startByLinks(network: Network, dates: Dates, task: number, late: boolean): LocalMinute {
+  const { inFrom, inLink, pred } = network.links;
+  let start = Number.NEGATIVE_INFINITY;
+  for (let heir = network.inHeir[task] as number; heir >= 0; heir = aboveIn(network, heir)) {
+    for (let at = inFrom[heir] as number; at < (inFrom[heir + 1] as number); at += 1) {
+      const link = inLink[at] as number;
+      if ((network.flags[pred[link] as number] as number) & Flag.inactive) continue;
+      const bound = startByLink(network, dates, link, task, late);
+      if (bound > start) {
+        start = bound;
+        dates.driver[task] = link;
+      }
+    }
+  }
+  return start;
+}
+
+function aboveIn(network: Network, heir: number): number {
+  const parent = network.parent[heir] as number;
+  return parent < 0 ? -1 : (network.inHeir[parent] as number);
+}
+
+/** Where no link binds the task: the project's start, or a constraint's date even before it. */
+function startWithoutLinks(network: Network, dates: Dates, task: number): LocalMinute {
+  const date = network.constraintDate[task] as number;
+  dates.driver[task] = Driver.constraint;
+  if (network.constraint[task] === SNET) return date;
+  if (network.constraint[task] === FNET) return startBefore(network, task, date, false);
+  dates.driver[task] = Driver.projectStart;
+  const start = firstWork(network, task, network.projectStart);
+  if (!((network.flags[task] as number) & Flag.delayed)) return start;
+  dates.driver[task] = Driver.levelling;
+  return start + (network.delay[task] as number);
+}
+
+/** Moves the start to where its constraint wants it. */
+function constrainedStart(network: Network, dates: Dates, task: number, start: LocalMinute): LocalMinute {
+  const date = network.constraintDate[task] as number;
+  const honor = network.project.honorConstraints !== false;
+  let moved = start;
+  switch (network.constraint[task]) {
+    case SNET:
+      moved = Math.max(start, date);
+      break;
+    case FNET:
+      moved = Math.max(start, startBefore(network, task, date, false));
+      break;
+    case SNLT:
+      moved = honor ? Math.min(start, date) : start;
+      break;
+    case FNLT:
+      moved = honor ? Math.min(start, startBefore(network, task, date, false)) : start;
+      break;
+    case MSO:
+      moved = honor ? date : Math.max(start, date);
+      break;
+    case MFO: {
+      const begin = startBefore(network, task, date, false);
+      moved = honor ? begin : Math.max(start, begin);
+      break;
+    }
+    default:
+  }
+  if (moved !== start) dates.driver[task] = Driver.constraint;
+  return moved;
+}
+
+/** Finish of a started task: what is left goes on where it stopped, after the status date or the links where those are to hold. */
+function finishOfStarted(network: Network, dates: Dates, task: number, late: boolean): LocalMinute {
+  const start = network.fixedStart[task] as number;
+  const { outOfSequence, moveRemainingStartsForward } = network.project;
+  let finish = finishAfter(network, task, start, false);
+  const resume = network.resume[task] as number;
+  if (resume > start) finish = Math.max(finish, finishAfter(network, task, resume, true));
+  let from = Number.NEGATIVE_INFINITY;
+  if (outOfSequence === 'retained') from = startByLinks(network, dates, task, late);
+  if (moveRemainingStartsForward) from = Math.max(from, network.statusDate);
+  if (from > start && (network.remaining[task] as number) > 0) {
+    finish = Math.max(finish, finishAfter(network, task, firstWork(network, task, from), true));
+  }
+  if (network.constraint[task] === FNET) finish = Math.max(finish, network.constraintDate[task] as number);
+  return finish;
+}
+
+function forwardSpecial(network: Network, dates: Dates, task: number, late: boolean): void {
+  const flags = network.flags[task] as number;
+  if (flags & (Flag.manual | Flag.finished)) {
+    dates.driver[task] = flags & Flag.manual ? Driver.manual : Driver.actual;
+    dates.earlyStart[task] = network.fixedStart[task] as number;
+    dates.earlyFinish[task] = network.fixedFinish[task] as number;
+  } else if (flags & Flag.started) {
+    const finish = finishOfStarted(network, dates, task, late);
+    dates.driver[task] = Driver.actual;
+    dates.earlyStart[task] = network.fixedStart[task] as number;
+    dates.earlyFinish[task] = finish;
+  }
+}
+
+/**
+ * Early dates of one task from those of its predecessors.
+ *
+ * @param late the second pass of a plan with tasks to be done as late as possible
+ */
+export function forwardTask(network: Network, dates: Dates, task: number, late: boolean): void {
+  const flags = network.flags[task] as number;
+  if (flags & (Flag.manual | Flag.started | Flag.finished)) {
+    forwardSpecial(network, dates, task, late);
+    return;
+  }
+  let start = startByLinks(network, dates, task, late);
+  if (start === Number.NEGATIVE_INFINITY) start = startWithoutLinks(network, dates, task);
+  start = firstWork(network, task, start);
+  if (flags & Flag.constrained) start = constrainedStart(network, dates, task, start);
+  dates.earlyStart[task] = start;
+  dates.earlyFinish[task] = finishAfter(network, task, start, false);
+}
+
+/** Early dates of a summary: from its first child's start to its last child's finish. */
+export function forwardSummary(network: Network, dates: Dates, task: number, late: boolean): void {
+  let start = Number.POSITIVE_INFINITY;
+  let finish = Number.NEGATIVE_INFINITY;
+  for (const child of network.children[task] ?? []) {
+    const flags = network.flags[child] as number;
+    if (flags & Flag.inactive) continue;
+    const asLate = late && flags & Flag.alap;
+    start = Math.min(start, (asLate ? dates.lateStart : dates.earlyStart)[child] as number);
+    finish = Math.max(finish, (asLate ? dates.lateFinish : dates.earlyFinish)[child] as number);
+  }
+  const empty = start === Number.POSITIVE_INFINITY;
+  dates.driver[task] = Driver.children;
+  dates.earlyStart[task] = empty ? network.projectStart : start;
+  dates.earlyFinish[task] = empty ? addWork(network.projectCalendar, network.projectStart, 0) : finish;
+}
+
+/** Forward pass over the whole network. */
+export function forwardPass(network: Network, dates: Dates, late: boolean): void {
+  const { order, size, flags } = network;
+  for (let at = 0; at < order.length; at += 1) {
+    const node = order[at] as number;
+    if (node >= size) forwardSummary(network, dates, node - size, late);
+    else if (!((flags[node] as number) & (Flag.summary | Flag.inactive))) forwardTask(network, dates, node, late);
+  }
+}

@@ -1,0 +1,67 @@
+import type { LocalMinute } from '../calendar/index.js';
+import { spanOf } from './forward.js';
+import { type Dates, FF, Flag, FS, type Network, SS } from './network.js';
+import { slackBetween, withLag } from './span.js';
+
+/** How far a task can slip before it moves this successor; negative where the link is not kept. */
+function freeSlackOfLink(network: Network, dates: Dates, link: number, task: number, succ: number): number {
+  const span = (network.flags[task] as number) & Flag.summary ? spanOf(network, dates, task) : 0;
+  const { type } = network.links;
+  const alap = (network.flags[succ] as number) & Flag.alap;
+  const fromStart = type[link] === SS || (type[link] !== FS && type[link] !== FF);
+  const toStart = type[link] === FS || type[link] === SS;
+  const target: LocalMinute = toStart
+    ? ((alap ? dates.lateStart : dates.earlyStart)[succ] as number)
+    : ((alap ? dates.lateFinish : dates.earlyFinish)[succ] as number);
+  const own = (fromStart ? dates.earlyStart : dates.earlyFinish)[task] as number;
+  return slackBetween(network, task, own, withLag(network, link, succ, target, -1, span));
+}
+
+/** Time a task can slip without moving a successor; the total slack without successors that wait. */
+export function freeSlackOf(network: Network, dates: Dates, task: number): number {
+  const flags = network.flags[task] as number;
+  if (flags & Flag.finished) return 0;
+  const total = dates.totalSlack[task] as number;
+  if (flags & Flag.summary) return Math.max(0, total);
+  const { outFrom, outLink, succ } = network.links;
+  let free = Number.POSITIVE_INFINITY;
+  for (let at = outFrom[task] as number; at < (outFrom[task + 1] as number); at += 1) {
+    const link = outLink[at] as number;
+    const to = succ[link] as number;
+    if ((network.flags[to] as number) & (Flag.finished | Flag.inactive)) continue;
+    free = Math.min(free, freeSlackOfLink(network, dates, link, task, to));
+  }
+  return Math.max(0, free === Number.POSITIVE_INFINITY ? total : free);
+}
+
+/** Start, finish and total slack of a task, and whether it is critical. */
+export function measureSlack(network: Network, dates: Dates, task: number): void {
+  const flags = network.flags[task] as number;
+  const startSlack = slackBetween(network, task, dates.earlyStart[task] as number, dates.lateStart[task] as number);
+  const finishSlack = slackBetween(network, task, dates.earlyFinish[task] as number, dates.lateFinish[task] as number);
+  const asLate = flags & Flag.alap;
+  const total = asLate ? 0 : flags & Flag.started ? finishSlack : Math.min(startSlack, finishSlack);
+  dates.startSlack[task] = asLate ? 0 : startSlack;
+  dates.finishSlack[task] = asLate ? 0 : finishSlack;
+  dates.totalSlack[task] = total;
+  dates.critical[task] = total <= network.criticalLimit && !(flags & (Flag.finished | Flag.inactive)) ? 1 : 0;
+}
+
+/** Scheduled dates: the early ones, or the late ones of a task to be done as late as possible. */
+export function placeTask(network: Network, dates: Dates, task: number): void {
+  const late = (network.flags[task] as number) & Flag.alap;
+  dates.start[task] = (late ? dates.lateStart : dates.earlyStart)[task] as number;
+  dates.finish[task] = (late ? dates.lateFinish : dates.earlyFinish)[task] as number;
+}
+
+/** Slack of the whole network. */
+export function slackPass(network: Network, dates: Dates): void {
+  for (let task = 0; task < network.size; task += 1) {
+    if ((network.flags[task] as number) & Flag.inactive) continue;
+    measureSlack(network, dates, task);
+    placeTask(network, dates, task);
+  }
+  for (let task = 0; task < network.size; task += 1) {
+    if (!((network.flags[task] as number) & Flag.inactive)) dates.freeSlack[task] = freeSlackOf(network, dates, task);
+  }
+}
