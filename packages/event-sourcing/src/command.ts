@@ -1,7 +1,7 @@
 import type { Sealed } from '@wheelhouse/contracts';
 import type { z } from 'zod';
 import type { Aggregate, AnyAggregate } from './aggregate.js';
-import type { Actor, Access } from './access.js';
+import type { Access, Actor, Root } from './access.js';
 import type { Fact } from './events.js';
 import type { FactQuery, FactsOf } from './facts.js';
 import type { Decision } from './rejection.js';
@@ -15,7 +15,15 @@ export interface Command<Body> {
   readonly actor: Actor;
   /** The edge's clock, RFC 3339 in UTC; for rules about time, not for `recordedAt`. */
   readonly now: string;
+  /** The product or project it belongs to, as it stands; there for `decide` alone, and where there is one. */
+  readonly root?: Root | undefined;
 }
+
+/**
+ * A lock wider than a stream: a name, or a name within the root (partition key) of a stream,
+ * which the store looks up in the statement that takes the locks (a key never changes, so that needs no lock of its own).
+ */
+export type Lock = string | { readonly rootOf: string; readonly name: string };
 
 /** What a new stream is born under. */
 export type Birth = { readonly below: string } | { readonly root: string } | 'organisation';
@@ -49,7 +57,7 @@ export interface CommandDeclaration<
    */
   readonly creates?: (command: Command<Sealed<z.output<Schema>>>) => Birth;
   /** Named locks wider than the stream: a unique value, the links of a plan, the limit of a list. */
-  readonly locks?: (command: Command<Sealed<z.output<Schema>>>) => readonly string[];
+  readonly locks?: (command: Command<Sealed<z.output<Schema>>>) => readonly Lock[];
   /** What a wider rule needs to know; read after all locks are held. */
   readonly facts?: (command: Command<Sealed<z.output<Schema>>>) => Queries;
   /** Unique values that an accepted command takes or releases; lock them in `locks`. */
@@ -72,7 +80,7 @@ export interface AnyCommand {
   readonly example: object;
   readonly access: Access;
   readonly creates?: (command: never) => Birth;
-  readonly locks?: (command: never) => readonly string[];
+  readonly locks?: (command: never) => readonly Lock[];
   readonly facts?: (command: never) => Readonly<Record<string, FactQuery>>;
   readonly reserves?: (command: never, state: never) => readonly Reserve[];
   readonly decide: (state: never, command: never, facts: never) => Decision<{ readonly type: string; readonly data: object }>;

@@ -1,7 +1,7 @@
 import type { ContractRegistry } from '@wheelhouse/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { may, maySee, type Actor, type Root } from './access.js';
-import type { AnyCommand, Birth, Command, Reserve } from './command.js';
+import type { AnyCommand, Birth, Command, Lock, Reserve } from './command.js';
 import type { EventMetadata, Fact, RecordedEvent } from './events.js';
 import type { FactQuery } from './facts.js';
 import { isRejection, reject, type Decision, type Rejection } from './rejection.js';
@@ -86,7 +86,7 @@ interface Prepared {
   readonly input: Command<object>;
   readonly birth: Birth | undefined;
   readonly rootOf: string;
-  readonly locks: readonly string[];
+  readonly locks: readonly Lock[];
   readonly queries: Readonly<Record<string, FactQuery>>;
 }
 
@@ -209,7 +209,7 @@ function decide(item: Prepared, stream: Working, facts: object, root: Root | und
   if (request.expectedVersion !== undefined && request.expectedVersion !== stream.version) {
     return reject.stale('version.stale', `It stands at version ${stream.version}, not ${request.expectedVersion}.`, 'header');
   }
-  return command.decide(stream.state as never, input as never, facts as never);
+  return command.decide(stream.state as never, { ...input, root: guarded } as never, facts as never);
 }
 
 /** The policy looks at a root that is about to be born as one of the team that the body names. */

@@ -2,7 +2,7 @@ import type { AnyAggregate } from './aggregate.js';
 import type { Root } from './access.js';
 import type { Fact, EventMetadata, Place, RecordedEvent } from './events.js';
 import type { FactQuery } from './facts.js';
-import type { Reserve } from './command.js';
+import type { Lock, Reserve } from './command.js';
 import type { AnyView } from './view.js';
 
 /** A stream that a transaction loads: its state's snapshot and tail, and the rows of its own views. */
@@ -15,7 +15,7 @@ export interface StreamRequest {
 export interface TransactionRequest {
   readonly streams: readonly StreamRequest[];
   /** Named locks wider than a stream; the store adds those of streams, keys and views. */
-  readonly locks: readonly string[];
+  readonly locks: readonly Lock[];
   readonly keys: readonly IdempotencyKey[];
   readonly facts: readonly FactQuery[];
   /** Ids of roots, or of records whose roots are wanted. */
