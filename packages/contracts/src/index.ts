@@ -1,4 +1,5 @@
 export { z } from 'zod';
+export * from './project/index.js';
 export * from './organisation/index.js';
 export * from './product/index.js';
 export * from './kernel/define-event.js';

@@ -1,0 +1,3 @@
+export * from './deliverable.events.js';
+export * from './project.events.js';
+export * from './task.events.js';
