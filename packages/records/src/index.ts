@@ -1,1 +1,1 @@
-export {};
+export * from './known/known-organisation.js';
