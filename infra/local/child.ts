@@ -1,8 +1,9 @@
 /** Child processes: started apart from the terminal, written to a log file, told apart from strangers by their birth. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, fstatSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { birthOf } from './births.mjs';
 
 export interface Launch {
   readonly command: string;
@@ -30,6 +31,11 @@ export interface Child {
   readonly kill: (signal: NodeJS.Signals) => void;
 }
 
+const living = new Set<Child>();
+
+/** Every child that lives, those of a step that is under way among them. */
+export const livingChildren = (): Child[] => [...living];
+
 /** Starts a child in a session of its own, so that Ctrl-C reaches it only through whoever stops things in order. */
 export function launch(what: Launch): Child {
   mkdirSync(dirname(what.logFile), { recursive: true });
@@ -52,7 +58,10 @@ export function launch(what: Launch): Child {
     process.once('exit', (code, signal) => done((exit = { code, signal })));
     process.once('error', () => done((exit ??= { code: 127, signal: null })));
   });
-  return { pid: process.pid ?? -1, exited, exit: () => exit, kill: (signal) => void process.kill(signal) };
+  const child: Child = { pid: process.pid ?? -1, exited, exit: () => exit, kill: (signal) => void process.kill(signal) };
+  living.add(child);
+  void exited.then(() => living.delete(child));
+  return child;
 }
 
 /** Sends the signals one after the other, each with its time to work, until the child is gone. */
@@ -95,25 +104,6 @@ export async function until(
 }
 
 export const describeExit = (exit: Exit): string => (exit.signal ? `signal ${exit.signal}` : `exit code ${exit.code}`);
-
-/** When a process was born, so that a number that was given away again is not mistaken for it; undefined if it is gone. */
-export function birthOf(pid: number): string | undefined {
-  if (pid <= 0) return undefined;
-  if (process.platform === 'linux') {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return fields[0] === 'Z' ? undefined : fields[19];
-    } catch {
-      return undefined;
-    }
-  }
-  try {
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Ends a process that is no child of ours (left by a starter that was killed). */
 export async function stopStranger(pid: number, birth: string, steps: readonly (readonly [NodeJS.Signals, number])[]): Promise<void> {

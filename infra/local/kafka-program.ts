@@ -4,11 +4,10 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { programsFolder } from './places.ts';
+import { kafkaJarsFolder, kafkaRecipe } from './kafka-folder.mjs';
 import { findJava, findMaven } from './tools.mjs';
 
 const run = promisify(execFile);
-const recipe = join(import.meta.dirname, 'kafka');
 
 /** The folder of the jars, fetching them first if they are not there. `fetching` is told when that begins. */
 export async function kafkaJars(fetching: () => void = () => undefined): Promise<string> {
@@ -20,7 +19,7 @@ export async function kafkaJars(fetching: () => void = () => undefined): Promise
   fetching();
   const fresh = mkdtempSync(`${jars}.`);
   try {
-    await run(maven, ['-B', '-q', '-f', join(recipe, 'pom.xml'), 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${fresh}`],
+    await run(maven, ['-B', '-q', '-f', join(kafkaRecipe, 'pom.xml'), 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${fresh}`],
       { cwd: fresh, env: { ...process.env, JAVA_HOME: java.home } });
     checkSums(fresh);
     chmodSync(fresh, 0o755);
@@ -34,14 +33,8 @@ export async function kafkaJars(fetching: () => void = () => undefined): Promise
   return jars;
 }
 
-/** Where the jars lie, or will; named after the recipe, so that another version lies elsewhere. */
-export function kafkaJarsFolder(): string {
-  const mark = createHash('sha256').update(readFileSync(join(recipe, 'checksums.txt'))).digest('hex').slice(0, 12);
-  return join(programsFolder(), `kafka-${mark}`);
-}
-
 function checkSums(folder: string): void {
-  const expected = new Map(readFileSync(join(recipe, 'checksums.txt'), 'utf8').trim().split('\n').map((line) => {
+  const expected = new Map(readFileSync(join(kafkaRecipe, 'checksums.txt'), 'utf8').trim().split('\n').map((line) => {
     const [sum = '', name = ''] = line.split(/\s+/);
     return [name, sum] as const;
   }));

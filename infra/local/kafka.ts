@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { type Child, lastLines, launch, stopChild, until } from './child.ts';
+import { kafkaRecipe } from './kafka-folder.mjs';
 import { classArchive, dumpClasses, kafkaJars } from './kafka-program.ts';
 import { findJava } from './tools.mjs';
 
@@ -12,6 +13,8 @@ export interface KafkaPlace {
   readonly logFile: string;
   readonly port: number;
   readonly controllerPort: number;
+  /** Told of the process as soon as there is one, before it is ready. */
+  readonly launched?: (child: Child) => void;
 }
 
 export const kafkaStop = [['SIGTERM', 20_000]] as const;
@@ -25,7 +28,7 @@ export async function startKafka(place: KafkaPlace): Promise<Child> {
   const log = join(place.folder, 'log');
   const archive = classArchive(jars, java.version);
   const shared = existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, '-Xlog:cds=off', '-Xlog:cds+dynamic=off'] : ['-XX:+RecordDynamicDumpInfo'];
-  const common = ['-XX:+UseSerialGC', '-Xshare:auto', '-Djava.awt.headless=true', `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'kafka', 'log4j2.properties')}`, '-cp', `${jars}/*`];
+  const common = ['-XX:+UseSerialGC', '-Xshare:auto', '-Djava.awt.headless=true', `-Dlog4j2.configurationFile=${join(kafkaRecipe, 'log4j2.properties')}`, '-cp', `${jars}/*`];
   if (!existsSync(join(log, 'meta.properties'))) await format(place, java.command, common);
 
   const config = join(place.folder, 'server.properties');
@@ -36,6 +39,7 @@ export async function startKafka(place: KafkaPlace): Promise<Child> {
     env: environment(),
     logFile: place.logFile,
   });
+  place.launched?.(child);
   const failed = (why: string) => new Error(`Kafka did not start: ${why}. From ${place.logFile}:\n${lastLines(place.logFile)}`);
   try {
     await until(() => answers(place.port), child, 60_000, failed);

@@ -5,8 +5,12 @@ import { connect, createServer } from 'node:net';
 const lowest = 20_000;
 const highest = 32_000;
 
-/** True when nothing listens on the port, so that we may. */
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+/**
+ * True when nothing listens on the port, so that we may.
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+export function isFree(port, host = '127.0.0.1') {
   return new Promise((done) => {
     const server = createServer();
     server.once('error', () => done(false));
@@ -14,11 +18,16 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** True when something accepts connections there. */
-export function isListening(port: number, host = '127.0.0.1'): Promise<boolean> {
+/**
+ * True when something accepts connections there.
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+export function isListening(port, host = '127.0.0.1') {
   return new Promise((done) => {
     const socket = connect({ port, host });
-    const end = (answer: boolean) => {
+    /** @param {boolean} answer */
+    const end = (answer) => {
       socket.destroy();
       done(answer);
     };
@@ -28,8 +37,12 @@ export function isListening(port: number, host = '127.0.0.1'): Promise<boolean> 
   });
 }
 
-/** A free port that is in none of `taken`; the remembered one when it is still free. */
-export async function choosePort(taken: Set<number>, remembered?: number): Promise<number> {
+/**
+ * A free port that is not among `taken`, and is added to them; the remembered one when it is still free.
+ * @param {Set<number>} taken
+ * @param {number} [remembered]
+ */
+export async function choosePort(taken, remembered) {
   if (remembered !== undefined && !taken.has(remembered) && (await isFree(remembered))) {
     taken.add(remembered);
     return remembered;

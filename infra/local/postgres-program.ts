@@ -1,7 +1,7 @@
 /** PostgreSQL's binaries from the registry package, where the user who runs them can reach them. */
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isRoot, programsFolder, repository } from './places.ts';
+import { isRoot, programsFolder, repository } from './places.mjs';
 
 export interface PostgresUser {
   readonly uid: number;

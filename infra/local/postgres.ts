@@ -6,7 +6,8 @@
  */
 import { chownSync, closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { birthOf, type Child, lastLines, launch, stopChild, stopStranger, until } from './child.ts';
+import { birthOf } from './births.mjs';
+import { type Child, lastLines, launch, stopChild, stopStranger, until } from './child.ts';
 import { handOver, isClosedTo, lesserUser, postgresProgram, type PostgresUser } from './postgres-program.ts';
 
 export interface PostgresPlace {
@@ -22,6 +23,8 @@ export interface PostgresStart extends PostgresPlace {
   /** False trades a power cut's safety for speed: for tests that lose nothing. */
   readonly durable: boolean;
   readonly settings?: Readonly<Record<string, string>>;
+  /** Told of the process as soon as there is one, before it is ready. */
+  readonly launched?: (child: Child) => void;
 }
 
 /** SIGINT is PostgreSQL's fast stop, SIGQUIT its immediate one (the next start recovers from the log). */
@@ -93,6 +96,7 @@ export async function startPostgres(start: PostgresStart): Promise<Child> {
       ...user,
       ...(folderFd === undefined ? {} : { folderFd }),
     });
+    start.launched?.(child);
     const failed = (why: string) => new Error(`PostgreSQL did not start: ${why}. From ${start.logFile}:\n${lastLines(start.logFile)}`);
     try {
       await until(() => isReady(data, child.pid), child, 60_000, failed);
@@ -104,20 +108,26 @@ export async function startPostgres(start: PostgresStart): Promise<Child> {
   });
 }
 
-/** Stops a server on this folder that a killed starter has left, and takes away the mark of one that is gone. */
+/**
+ * Stops a server on this folder that a killed starter has left. The mark of one that is gone stays: PostgreSQL
+ * itself looks by it whether backends still live. Only where its number is a stranger's by now is it taken away.
+ */
 export async function stopLeftover(folder: string): Promise<boolean> {
   const data = join(folder, 'data');
-  const mark = join(data, 'postmaster.pid');
   const pid = Number(readMark(data)[0]);
-  const birth = pid > 0 && isPostmasterOf(pid, data) ? birthOf(pid) : undefined;
-  if (birth !== undefined) await stopStranger(pid, birth, postgresStop);
-  if (existsSync(mark)) rmSync(mark, { force: true });
-  return birth !== undefined;
+  const birth = birthOf(pid);
+  if (birth === undefined) return false;
+  if (!isPostmasterOf(pid, data)) {
+    rmSync(join(data, 'postmaster.pid'), { force: true });
+    return false;
+  }
+  await stopStranger(pid, birth, postgresStop);
+  return true;
 }
 
-// The number in the mark may belong to someone else by now; a postmaster stands in its data folder.
+// A postmaster stands in its data folder.
 function isPostmasterOf(pid: number, data: string): boolean {
-  if (process.platform !== 'linux') return birthOf(pid) !== undefined;
+  if (process.platform !== 'linux') return true;
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data);
   } catch {
