@@ -24,6 +24,14 @@ export function calendarBook(definitions: readonly CalendarDefinition[], near: L
   const byUid = new Map(
     [...(definitions.length > 0 ? definitions : [standardCalendar])].map((one) => [one.uid, one]),
   );
+  /** A derived calendar that changes nothing is its base. */
+  const same = (uid: CalendarUid): CalendarUid => {
+    const one = byUid.get(uid);
+    const base = one?.base;
+    if (!one || base === null || base === undefined || base === uid || !byUid.has(base)) return uid;
+    const changes = Object.keys(one.week ?? {}).length + (one.workWeeks?.length ?? 0) + (one.exceptions?.length ?? 0);
+    return changes > 0 ? uid : base;
+  };
   const sources = new Map<CalendarUid, SpanSource>();
   const ready = new Map<string, WorkCalendar>();
   const sourceOf = (uid: CalendarUid): SpanSource => {
@@ -32,7 +40,7 @@ export function calendarBook(definitions: readonly CalendarDefinition[], near: L
     return known;
   };
   const together = (uids: readonly CalendarUid[]): WorkCalendar => {
-    const distinct = [...new Set(uids)];
+    const distinct = [...new Set(uids.map(same))].sort();
     const key = JSON.stringify(distinct);
     const known = ready.get(key) ?? workCalendar(distinct.map(sourceOf).reduce(intersection), near);
     ready.set(key, known);

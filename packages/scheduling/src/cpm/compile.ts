@@ -86,8 +86,8 @@ function taskCalendars(plan: PlanDefinition, book: CalendarBook, project: Uid, f
   plan.tasks.forEach((task, row) => {
     const plain = task.calendar === null || task.calendar === undefined || !book.has(task.calendar);
     const own = plain ? projectCalendar : book.get(task.calendar as Uid);
-    const mine = assigned.get(task.uid);
-    const byResources = mine ? calendarsOfTask(task, mine, book, project) : undefined;
+    const mine = (flags[row] as number) & Flag.summary ? undefined : assigned.get(task.uid);
+    const byResources = mine ? calendarsOfTask(task, mine, book, own) : undefined;
     out.ownCalendar.push(own);
     out.calendar.push(byResources?.calendar ?? own);
     out.shares.push(byResources?.shares);

@@ -96,7 +96,10 @@ function constrainedStart(network: Network, dates: Dates, task: number, start: L
     }
     default:
   }
-  if (moved !== start) dates.driver[task] = Driver.constraint;
+  if (moved !== start) {
+    dates.driver[task] = Driver.constraint;
+    dates.linkedStart[task] = moved;
+  }
   return moved;
 }
 
@@ -140,10 +143,12 @@ export function forwardTask(network: Network, dates: Dates, task: number, late: 
   const flags = network.flags[task] as number;
   if (flags & (Flag.manual | Flag.started | Flag.finished)) {
     forwardSpecial(network, dates, task, late);
+    dates.linkedStart[task] = dates.earlyStart[task] as number;
     return;
   }
   let start = startByLinks(network, dates, task, late);
   if (start === Number.NEGATIVE_INFINITY) start = startWithoutLinks(network, dates, task);
+  dates.linkedStart[task] = start;
   start = firstWork(network, task, start);
   if (flags & Flag.constrained) start = constrainedStart(network, dates, task, start);
   dates.earlyStart[task] = start;
@@ -164,6 +169,7 @@ export function forwardSummary(network: Network, dates: Dates, task: number, lat
   const empty = start === Number.POSITIVE_INFINITY;
   dates.driver[task] = Driver.children;
   dates.earlyStart[task] = empty ? network.projectStart : start;
+  dates.linkedStart[task] = dates.earlyStart[task] as number;
   dates.earlyFinish[task] = empty ? addWork(network.projectCalendar, network.projectStart, 0) : finish;
 }
 

@@ -107,6 +107,8 @@ export interface Network {
 export interface Dates {
   readonly earlyStart: Float64Array;
   readonly earlyFinish: Float64Array;
+  /** The early start as links and constraints leave it, before it moves on to the next working time. */
+  readonly linkedStart: Float64Array;
   readonly lateStart: Float64Array;
   readonly lateFinish: Float64Array;
   /** Late start counted back from the late finish, also where the work has begun. */
@@ -151,6 +153,7 @@ export function emptyDates(network: Network): Dates {
   return {
     earlyStart: column(),
     earlyFinish: column(),
+    linkedStart: column(),
     lateStart: column(),
     lateFinish: column(),
     latestStart: column(),

@@ -1,6 +1,7 @@
 import type { CalendarBook, WorkCalendar } from '../calendar/index.js';
 import type { AssignmentDefinition, PlanDefinition, ResourceDefinition, TaskDefinition, Uid } from '../plan/index.js';
 import type { Share } from './network.js';
+import { durationOf } from './task-columns.js';
 
 /** An assignment with its resource, where that resource works by a calendar of its own. */
 export interface Assigned {
@@ -25,13 +26,33 @@ export function assignmentsByTask(plan: PlanDefinition, book: CalendarBook): Map
   return byTask;
 }
 
-/** The calendar a task is worked in when its resources have hours of their own. */
+/** Minutes its resource needs for an assignment; overtime is done beside the hours of the calendar. */
+function shareOf(calendar: WorkCalendar, { assignment }: Assigned, task: TaskDefinition): Share {
+  const units = assignment.units ?? 1;
+  const duration = durationOf(task);
+  const work = assignment.work ?? duration * units;
+  const overtime = assignment.overtimeWork ?? 0;
+  const length = (work - overtime) / units;
+  const share = work > 0 ? Math.min(1, (assignment.actualWork ?? 0) / work) : 0;
+  return { calendar, length, remaining: length * (1 - share), delay: assignment.delay ?? 0 };
+}
+
+/**
+ * The calendar a task is worked in when its resources have hours of their own: the time that is
+ * working time of the task's calendar, where it has one, and of the resource's. Several resources
+ * with different hours each take their own share of the work, and the task lasts until the last is done.
+ */
 export function calendarsOfTask(
   task: TaskDefinition,
   assigned: readonly Assigned[],
   book: CalendarBook,
-  _project: Uid,
-): { calendar: WorkCalendar; shares: readonly Share[] | undefined } | undefined {
-  if (task.ignoreResourceCalendar || assigned.length === 0) return undefined;
-  return undefined;
+  own: WorkCalendar,
+): { calendar: WorkCalendar; shares?: readonly Share[] } | undefined {
+  if (task.ignoreResourceCalendar || task.type === 'fixedDuration' || task.elapsed) return undefined;
+  const byTask = given(task.calendar) && book.has(task.calendar) ? [task.calendar] : [];
+  const calendars = assigned.map(({ resource }) => book.together([...byTask, ...(given(resource.calendar) ? [resource.calendar] : [])]));
+  const first = calendars[0];
+  if (!first || calendars.every((one) => one === own)) return undefined;
+  if (calendars.every((one) => one === first)) return { calendar: first };
+  return { calendar: own, shares: assigned.map((one, at) => shareOf(calendars[at] ?? own, one, task)) };
 }

@@ -7,31 +7,35 @@ import { slackBetween, withLag } from './span.js';
 function freeSlackOfLink(network: Network, dates: Dates, link: number, task: number, succ: number): number {
   const span = (network.flags[task] as number) & Flag.summary ? spanOf(network, dates, task) : 0;
   const { type } = network.links;
-  const alap = (network.flags[succ] as number) & Flag.alap;
+  const flags = network.flags[succ] as number;
+  const alap = flags & Flag.alap;
+  // A milestone takes no time, so where its links put it counts, also outside of working hours.
+  const early = flags & Flag.milestone ? dates.linkedStart : dates.earlyStart;
   const fromStart = type[link] === SS || (type[link] !== FS && type[link] !== FF);
   const toStart = type[link] === FS || type[link] === SS;
   const target: LocalMinute = toStart
-    ? ((alap ? dates.lateStart : dates.earlyStart)[succ] as number)
+    ? ((alap ? dates.lateStart : early)[succ] as number)
     : ((alap ? dates.lateFinish : dates.earlyFinish)[succ] as number);
   const own = (fromStart ? dates.earlyStart : dates.earlyFinish)[task] as number;
   return slackBetween(network, task, own, withLag(network, link, succ, target, -1, span));
 }
 
-/** Time a task can slip without moving a successor; the total slack without successors that wait. */
+/** Time a task can slip without moving a successor or, as for one without successors, the end of the project. */
 export function freeSlackOf(network: Network, dates: Dates, task: number): number {
   const flags = network.flags[task] as number;
   if (flags & Flag.finished) return 0;
   const total = dates.totalSlack[task] as number;
   if (flags & Flag.summary) return Math.max(0, total);
   const { outFrom, outLink, succ } = network.links;
-  let free = Number.POSITIVE_INFINITY;
+  let free = slackBetween(network, task, dates.earlyFinish[task] as number, dates.projectFinish);
   for (let at = outFrom[task] as number; at < (outFrom[task + 1] as number); at += 1) {
     const link = outLink[at] as number;
     const to = succ[link] as number;
     if ((network.flags[to] as number) & (Flag.finished | Flag.inactive)) continue;
     free = Math.min(free, freeSlackOfLink(network, dates, link, task, to));
   }
-  return Math.max(0, free === Number.POSITIVE_INFINITY ? total : free);
+  // A task that is late already can still slip without moving others; one that is not, never further than its total slack.
+  return Math.max(0, total >= 0 ? Math.min(free, total) : free);
 }
 
 /** Start, finish and total slack of a task, and whether it is critical. */
