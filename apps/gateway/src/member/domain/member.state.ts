@@ -1,0 +1,36 @@
+import {
+  memberAdded,
+  memberDeactivated,
+  memberForgotten,
+  memberReactivated,
+  memberRoleChanged,
+  type EventsOf,
+  type MemberRole,
+} from '@wheelhouse/contracts';
+
+export const memberEvents = [memberAdded, memberRoleChanged, memberDeactivated, memberReactivated, memberForgotten] as const;
+export type MemberEvent = EventsOf<typeof memberEvents>;
+
+export type Member =
+  | { readonly status: 'none' }
+  | { readonly status: 'active' | 'deactivated'; readonly role: MemberRole }
+  | { readonly status: 'forgotten' };
+
+export const noMember: Member = { status: 'none' };
+
+/** The named lock of what must not happen to a member while another stream counts on them. */
+export const memberLock = (id: string): string => `member:${id}`;
+
+export function evolve(member: Member, event: MemberEvent): Member {
+  if (event.type === 'MemberAdded') return { status: 'active', role: event.data.role };
+  if (event.type === 'MemberForgotten') return { status: 'forgotten' };
+  if (member.status === 'none' || member.status === 'forgotten') return member;
+  switch (event.type) {
+    case 'MemberRoleChanged':
+      return { ...member, role: event.data.to };
+    case 'MemberDeactivated':
+      return { ...member, status: 'deactivated' };
+    case 'MemberReactivated':
+      return { ...member, status: 'active' };
+  }
+}
