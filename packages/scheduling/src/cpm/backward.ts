@@ -139,6 +139,6 @@ export function backwardPass(network: Network, dates: Dates): void {
     const node = order[at] as number;
     if (node >= size) continue;
     if ((flags[node] as number) & Flag.summary) backwardSummary(network, dates, node);
-    else if (!((flags[node] as number) & Flag.inactive)) backwardTask(network, dates, node);
+    else backwardTask(network, dates, node);
   }
 }

@@ -107,9 +107,8 @@ function constrainedStart(network: Network, dates: Dates, task: number, start: L
 function finishOfStarted(network: Network, dates: Dates, task: number, late: boolean): LocalMinute {
   const start = network.fixedStart[task] as number;
   const { outOfSequence, moveRemainingStartsForward } = network.project;
-  let finish = finishAfter(network, task, start, false);
   const resume = network.resume[task] as number;
-  if (resume > start) finish = Math.max(finish, finishAfter(network, task, resume, true));
+  let finish = resume >= start ? finishAfter(network, task, resume, true) : finishAfter(network, task, start, false);
   let from = Number.NEGATIVE_INFINITY;
   if (outOfSequence === 'retained') from = startByLinks(network, dates, task, late);
   if (moveRemainingStartsForward) from = Math.max(from, network.statusDate);
@@ -179,6 +178,6 @@ export function forwardPass(network: Network, dates: Dates, late: boolean): void
   for (let at = 0; at < order.length; at += 1) {
     const node = order[at] as number;
     if (node >= size) forwardSummary(network, dates, node - size, late);
-    else if (!((flags[node] as number) & (Flag.summary | Flag.inactive))) forwardTask(network, dates, node, late);
+    else if (!((flags[node] as number) & Flag.summary)) forwardTask(network, dates, node, late);
   }
 }

@@ -61,11 +61,8 @@ export function placeTask(network: Network, dates: Dates, task: number): void {
 /** Slack of the whole network. */
 export function slackPass(network: Network, dates: Dates): void {
   for (let task = 0; task < network.size; task += 1) {
-    if ((network.flags[task] as number) & Flag.inactive) continue;
     measureSlack(network, dates, task);
     placeTask(network, dates, task);
   }
-  for (let task = 0; task < network.size; task += 1) {
-    if (!((network.flags[task] as number) & Flag.inactive)) dates.freeSlack[task] = freeSlackOf(network, dates, task);
-  }
+  for (let task = 0; task < network.size; task += 1) dates.freeSlack[task] = freeSlackOf(network, dates, task);
 }

@@ -39,7 +39,8 @@ export function gapsOf(task: TaskDefinition, calendar: WorkCalendar, elapsed: bo
   for (let at = 1; at < parts.length; at += 1) {
     const from = parts[at - 1]?.[1] ?? 0;
     const to = parts[at]?.[0] ?? 0;
-    const gap = elapsed ? to - from : workBetween(calendar, from, to);
+    // Parts that were worked in overtime can lie over one another.
+    const gap = Math.max(0, elapsed ? to - from : workBetween(calendar, from, to));
     all += gap;
     if (!(stop >= to)) left += gap;
   }
@@ -77,7 +78,7 @@ export function writeRow(network: Network, row: number, task: TaskDefinition): v
   network.duration[row] = duration;
   network.length[row] = duration + gaps.all;
   network.remaining[row] = flags & Flag.started ? remainingOf(task) + gaps.left : duration + gaps.all;
-  network.resume[row] = flags & Flag.started && !(flags & Flag.split) ? dateOf(task.resume) : Number.NaN;
+  network.resume[row] = flags & Flag.started ? dateOf(task.resume ?? task.stop) : Number.NaN;
   network.constraint[row] = flags & Flag.summary ? 0 : constraintCode(task);
   network.constraintDate[row] = dateOf(task.constraint?.date);
   network.deadline[row] = dateOf(task.deadline);
