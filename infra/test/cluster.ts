@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Child, stopChild } from '../local/child.ts';
 import { kafkaStop, startKafka as startBroker } from '../local/kafka.ts';
-import { choosePort } from '../local/ports.ts';
+import { choosePort } from '../local/ports.mjs';
 import { ensureCluster, postgresStop, startPostgres as startServer } from '../local/postgres.ts';
 
 interface Server {
