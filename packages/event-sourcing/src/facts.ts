@@ -4,6 +4,7 @@ import type { AnyView, RowOf } from './view.js';
 export type FactQuery<Answer = unknown> = (
   | { readonly fact: 'reservation'; readonly scope: string; readonly value: string }
   | { readonly fact: 'row'; readonly view: AnyView; readonly id: string }
+  | { readonly fact: 'rows-by-id'; readonly view: AnyView; readonly ids: readonly string[] }
   | { readonly fact: 'rows'; readonly view: AnyView; readonly where: Readonly<Record<string, unknown>>; readonly limit: number }
   | { readonly fact: 'stream'; readonly id: string }
 ) & { readonly answer?: Answer };
@@ -19,6 +20,9 @@ export const reservation = (scope: string, value: string): FactQuery<string | un
 
 /** One row of a view of this service, as committed when the locks were held. */
 export const row = <V extends AnyView>(view: V, id: string): FactQuery<RowOf<V> | undefined> => ({ fact: 'row', view, id });
+
+/** The rows of a view with these ids, those that there are. */
+export const rowsById = <V extends AnyView>(view: V, ids: readonly string[]): FactQuery<readonly RowOf<V>[]> => ({ fact: 'rows-by-id', view, ids });
 
 /** Rows of a view whose columns equal `where`; more than `limit` is an error of the declaration, so set it to what the rule can bear. */
 export const rows = <V extends AnyView>(view: V, where: Partial<RowOf<V>>, limit = 10_000): FactQuery<readonly RowOf<V>[]> => ({

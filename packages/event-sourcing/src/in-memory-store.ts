@@ -58,6 +58,8 @@ export function inMemoryStore(options: {
         return reservations.get(`${query.scope}\n${query.value}`);
       case 'row':
         return table(query.view).get(query.id)?.row;
+      case 'rows-by-id':
+        return query.ids.flatMap((id) => table(query.view).get(id)?.row ?? []);
       case 'rows': {
         const found = [...table(query.view).values()].map((entry) => entry.row).filter((row) => Object.entries(query.where).every(([name, value]) => row[name] === value));
         if (found.length > query.limit) throw new Error(`${query.view.name}: more than ${query.limit} rows`);

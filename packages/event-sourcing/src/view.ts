@@ -20,7 +20,7 @@ const of = <Value>(kind: ColumnKind) => ({
 /** Columns of views: `column.text()`, `column.day().orNull()`, `column.json<Criterion[]>()`. */
 export const column = {
   uuid: () => of<string>('uuid'),
-  text: () => of<string>('text'),
+  text: <Value extends string = string>() => of<Value>('text'),
   integer: () => of<number>('integer'),
   number: () => of<number>('number'),
   boolean: () => of<boolean>('boolean'),
