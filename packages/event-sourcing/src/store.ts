@@ -90,7 +90,7 @@ export interface Writes {
    * Statements over plain tables of the service that stand or fall with the events: what must be in no event (names,
    * addresses, keys of words) and yet be true at the same instant. Run behind the appends; a store without tables leaves them out.
    */
-  readonly also?: readonly { readonly text: string; readonly values: readonly unknown[] }[];
+  readonly also?: readonly { readonly name: string; readonly text: string; readonly values: readonly unknown[] }[];
   readonly appends: readonly Append[];
   readonly reserves: readonly (Reserve & { readonly streamId: string })[];
   /** Answers under keys; `events` names the append they stand for by stream, so that the store fills in places and times. */
