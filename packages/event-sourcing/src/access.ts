@@ -50,12 +50,14 @@ export interface Access {
 export const visibilities = ['open', 'team', 'restricted'] as const;
 export type Visibility = (typeof visibilities)[number];
 
-/** A root (product, project) as the policy sees it. */
+/** A root (product, project): its whole row in the root view, of which the policy reads these. */
 export interface Root {
+  readonly [column: string]: unknown;
   readonly id: string;
   readonly team: string;
   readonly visibility: Visibility;
   readonly roles: Readonly<Record<string, readonly RootRole[]>>;
+  readonly archived: boolean;
 }
 
 const leads: readonly TeamRole[] = ['product-manager', 'project-manager'];

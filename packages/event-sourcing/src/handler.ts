@@ -209,11 +209,14 @@ function decide(item: Prepared, stream: Working, facts: object, root: Root | und
   if (request.expectedVersion !== undefined && request.expectedVersion !== stream.version) {
     return reject.stale('version.stale', `It stands at version ${stream.version}, not ${request.expectedVersion}.`, 'header');
   }
+  if (guarded?.archived === true && guarded.id !== request.id) {
+    return reject.conflict('root.archived', 'What this belongs to is archived; restore it first.');
+  }
   return command.decide(stream.state as never, { ...input, root: guarded } as never, facts as never);
 }
 
 /** The policy looks at a root that is about to be born as one of the team that the body names. */
-const newRoot = (id: string, team: string): Root => ({ id, team, visibility: 'team', roles: {} });
+const newRoot = (id: string, team: string): Root => ({ id, team, visibility: 'team', roles: {}, archived: false });
 
 function birthKey(item: Prepared, root: Root | undefined): string {
   return typeof item.birth === 'object' && 'below' in item.birth ? (root?.id ?? fail('no root')) : item.request.id;
