@@ -3,13 +3,21 @@ import { spanOf } from './forward.js';
 import { type Dates, FF, Flag, FNLT, FS, MFO, MSO, type Network, SNLT, SS } from './network.js';
 import { finishAfter, lastWork, startBefore, withLag } from './span.js';
 
+/** When a successor's work must be able to go on: its latest start, or where it was left off if it has begun. */
+function mustBeDoneFor(network: Network, dates: Dates, succ: number): LocalMinute {
+  const flags = network.flags[succ] as number;
+  const resume = network.resume[succ] as number;
+  const begun = flags & Flag.started && !(flags & Flag.milestone) && !Number.isNaN(resume);
+  return begun ? resume : (dates.latestStart[succ] as number);
+}
+
 /** Latest date that a link leaves to its predecessor: of the finish for FS and FF, of the start for SS and SF. */
 export function boundByLink(network: Network, dates: Dates, link: number, succ: number): LocalMinute {
   const pred = network.links.pred[link] as number;
   const span = (network.flags[pred] as number) & Flag.summary ? spanOf(network, dates, pred) : 0;
   switch (network.links.type[link]) {
     case FS:
-      return withLag(network, link, succ, dates.latestStart[succ] as number, -1, span);
+      return withLag(network, link, succ, mustBeDoneFor(network, dates, succ), -1, span);
     case SS: {
       const calendar = network.ownCalendar[pred] as Network['projectCalendar'];
       return withLag(network, link, succ, nextStart(calendar, dates.lateStart[succ] as number), -1, span);
@@ -33,7 +41,7 @@ function boundOfLink(network: Network, dates: Dates, link: number): LocalMinute 
 /** Latest finish of `task` by all links of the task and of the summaries it belongs to; Infinity without any. */
 function finishByLinks(network: Network, dates: Dates, task: number): LocalMinute {
   const { outFrom, outLink, type } = network.links;
-  const started = (network.flags[task] as number) & Flag.started;
+  const placed = (network.flags[task] as number) & (Flag.started | Flag.manual);
   let finish = Number.POSITIVE_INFINITY;
   for (let heir = network.outHeir[task] as number; heir >= 0; heir = aboveOut(network, heir)) {
     for (let at = outFrom[heir] as number; at < (outFrom[heir + 1] as number); at += 1) {
@@ -42,8 +50,8 @@ function finishByLinks(network: Network, dates: Dates, task: number): LocalMinut
       if (bound === Number.POSITIVE_INFINITY) continue;
       if (type[link] === FS || type[link] === FF) {
         if (bound < finish) finish = bound;
-      } else if (started) {
-        // Its start is done; no bound on it can hold any more.
+      } else if (placed) {
+        // Its start is done, or set by hand; no bound on it can hold.
         finish = Math.min(finish, dates.projectFinish);
       } else if (heir === task || dates.earlyStart[task] === dates.earlyStart[heir]) {
         // A bound on a summary's start holds for the child that starts it.
@@ -92,10 +100,10 @@ export function backwardTask(network: Network, dates: Dates, task: number): void
   if (flags & Flag.constrained) finish = constrainedFinish(network, task, finish);
   if (flags & Flag.deadline) finish = Math.min(finish, network.deadline[task] as number);
   finish = lastWork(network, task, finish);
-  const start = startBefore(network, task, finish, (flags & Flag.started) !== 0);
+  const start = startBefore(network, task, finish, (flags & (Flag.started | Flag.manual)) === Flag.started);
   dates.lateFinish[task] = finish;
   dates.latestStart[task] = start;
-  dates.lateStart[task] = flags & Flag.started ? (network.fixedStart[task] as number) : start;
+  dates.lateStart[task] = (flags & (Flag.started | Flag.manual)) === Flag.started ? (network.fixedStart[task] as number) : start;
 }
 
 function tasksBelow(network: Network, summary: number, found: number[] = []): number[] {

@@ -24,6 +24,18 @@ function parentsOf(tasks: readonly TaskDefinition[], indexOf: ReadonlyMap<Uid, n
   });
 }
 
+/** A summary has begun with its first child, and is done with its last. */
+function progressOfSummaries(flags: Uint16Array, children: readonly (readonly number[])[], row: number): number {
+  const below = children[row];
+  let own = flags[row] as number;
+  if (!(own & Flag.summary) || !below) return own;
+  const parts = below.map((child) => progressOfSummaries(flags, children, child)).filter((one) => !(one & Flag.inactive));
+  if (parts.some((one) => one & Flag.started)) own |= Flag.started;
+  if (parts.length > 0 && parts.every((one) => one & Flag.finished)) own |= Flag.finished;
+  flags[row] = own;
+  return own;
+}
+
 /** For each row the nearest of itself and its ancestors that has links of that direction. */
 function heirs(parent: Int32Array, first: Int32Array, hasSummaryLinks: boolean): Int32Array {
   const heir = new Int32Array(parent.length);
@@ -113,6 +125,9 @@ export function compileNetwork(plan: PlanDefinition): Network {
     if (above >= 0) (children[above] ??= []).push(row);
   });
   const flags = Uint16Array.from(tasks, (task, row) => flagsOf(task, children[row] !== undefined));
+  parent.forEach((above, row) => {
+    if (above < 0) progressOfSummaries(flags, children, row);
+  });
   const projectUid = project.calendar ?? plan.calendars?.[0]?.uid ?? standardCalendar.uid;
   const links = linkColumns(plan, indexOf, flags, Float64Array.from(tasks, durationOf));
   const hasSummaryLinks = links.pred.some((row) => ((flags[row] as number) & Flag.summary) !== 0) ||

@@ -24,8 +24,8 @@ function freeSlackOfLink(network: Network, dates: Dates, link: number, task: num
 export function freeSlackOf(network: Network, dates: Dates, task: number): number {
   const flags = network.flags[task] as number;
   if (flags & Flag.finished) return 0;
+  if ((flags & (Flag.summary | Flag.started)) === Flag.summary) return Math.max(0, total);
   const total = dates.totalSlack[task] as number;
-  if (flags & Flag.summary) return Math.max(0, total);
   const { outFrom, outLink, succ } = network.links;
   let free = slackBetween(network, task, dates.earlyFinish[task] as number, dates.projectFinish);
   for (let at = outFrom[task] as number; at < (outFrom[task + 1] as number); at += 1) {
@@ -44,7 +44,9 @@ export function measureSlack(network: Network, dates: Dates, task: number): void
   const startSlack = slackBetween(network, task, dates.earlyStart[task] as number, dates.lateStart[task] as number);
   const finishSlack = slackBetween(network, task, dates.earlyFinish[task] as number, dates.lateFinish[task] as number);
   const asLate = flags & Flag.alap;
-  const total = asLate ? 0 : flags & Flag.started ? finishSlack : Math.min(startSlack, finishSlack);
+  // What has begun, or was placed by hand, can only slip at its end.
+  const placed = flags & (Flag.started | Flag.manual);
+  const total = asLate ? 0 : placed ? finishSlack : Math.min(startSlack, finishSlack);
   dates.startSlack[task] = asLate ? 0 : startSlack;
   dates.finishSlack[task] = asLate ? 0 : finishSlack;
   dates.totalSlack[task] = total;
