@@ -24,8 +24,8 @@ function freeSlackOfLink(network: Network, dates: Dates, link: number, task: num
 export function freeSlackOf(network: Network, dates: Dates, task: number): number {
   const flags = network.flags[task] as number;
   if (flags & Flag.finished) return 0;
-  if ((flags & (Flag.summary | Flag.started)) === Flag.summary) return Math.max(0, total);
   const total = dates.totalSlack[task] as number;
+  if ((flags & (Flag.summary | Flag.started)) === Flag.summary) return Math.max(0, total);
   const { outFrom, outLink, succ } = network.links;
   let free = slackBetween(network, task, dates.earlyFinish[task] as number, dates.projectFinish);
   for (let at = outFrom[task] as number; at < (outFrom[task + 1] as number); at += 1) {
