@@ -1,0 +1,2 @@
+export * from './rate-instances.js';
+export * from './read-sm.js';
