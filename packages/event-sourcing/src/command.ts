@@ -28,6 +28,12 @@ export type Lock = string | { readonly rootOf: string; readonly name: string };
 /** What a new stream is born under. */
 export type Birth = { readonly below: string } | { readonly root: string } | 'organisation';
 
+/** Another record of this service that a command names, and where in the body. */
+export interface Reference {
+  readonly id: string;
+  readonly pointer: string;
+}
+
 /** A unique value taken or given back with the events. */
 export type Reserve = { readonly scope: string; readonly take: string } | { readonly scope: string; readonly release: string };
 
@@ -58,6 +64,11 @@ export interface CommandDeclaration<
   readonly creates?: (command: Command<Sealed<z.output<Schema>>>) => Birth;
   /** Named locks wider than the stream: a unique value, the links of a plan, the limit of a list. */
   readonly locks?: (command: Command<Sealed<z.output<Schema>>>) => readonly Lock[];
+  /**
+   * Other records of this service that the body names: refused as unknown where there is none or the caller may not see it
+   * (so that no answer tells the two apart), and as archived where what it belongs to is.
+   */
+  readonly refers?: (command: Command<Sealed<z.output<Schema>>>) => readonly Reference[];
   /** What a wider rule needs to know; read after all locks are held. */
   readonly facts?: (command: Command<Sealed<z.output<Schema>>>) => Queries;
   /** Unique values that an accepted command takes or releases; lock them in `locks`. */
@@ -81,6 +92,7 @@ export interface AnyCommand {
   readonly access: Access;
   readonly creates?: (command: never) => Birth;
   readonly locks?: (command: never) => readonly Lock[];
+  readonly refers?: (command: never) => readonly Reference[];
   readonly facts?: (command: never) => Readonly<Record<string, FactQuery>>;
   readonly reserves?: (command: never, state: never) => readonly Reserve[];
   readonly decide: (state: never, command: never, facts: never) => Decision<{ readonly type: string; readonly data: object }>;

@@ -24,8 +24,13 @@ export const row = <V extends AnyView>(view: V, id: string): FactQuery<RowOf<V> 
 /** The rows of a view with these ids, those that there are. */
 export const rowsById = <V extends AnyView>(view: V, ids: readonly string[]): FactQuery<readonly RowOf<V>[]> => ({ fact: 'rows-by-id', view, ids });
 
+/** Stands for the root of a stream where a command does not name it; the store looks it up. */
+export interface RootOf {
+  readonly rootOf: string;
+}
+
 /** Rows of a view whose columns equal `where`; more than `limit` is an error of the declaration, so set it to what the rule can bear. */
-export const rows = <V extends AnyView>(view: V, where: Partial<RowOf<V>>, limit = 10_000): FactQuery<readonly RowOf<V>[]> => ({
+export const rows = <V extends AnyView>(view: V, where: { readonly [Name in keyof RowOf<V>]?: RowOf<V>[Name] | RootOf }, limit = 10_000): FactQuery<readonly RowOf<V>[]> => ({
   fact: 'rows',
   view,
   where: where as Record<string, unknown>,

@@ -1,7 +1,7 @@
 import type { ContractRegistry } from '@wheelhouse/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { may, maySee, type Actor, type Root } from './access.js';
-import type { AnyCommand, Birth, Command, Lock, Reserve } from './command.js';
+import type { AnyCommand, Birth, Command, Lock, Reference, Reserve } from './command.js';
 import type { EventMetadata, Fact, RecordedEvent } from './events.js';
 import type { FactQuery } from './facts.js';
 import { isRejection, reject, type Decision, type Rejection } from './rejection.js';
@@ -64,7 +64,7 @@ export function commandHandler(store: EventStore, registry: ContractRegistry): C
         locks: prepared.flatMap((item) => item.locks),
         keys: requests.flatMap((request) => (request.idempotency ? [request.idempotency] : [])),
         facts: prepared.flatMap((item) => Object.values(item.queries)),
-        roots: prepared.map((item) => item.rootOf),
+        roots: [...prepared.map((item) => item.rootOf), ...prepared.flatMap((item) => item.refers.map(({ id }) => id))],
       },
       (loaded) => judge(prepared, ids, loaded, registry),
     );
@@ -87,6 +87,7 @@ interface Prepared {
   readonly birth: Birth | undefined;
   readonly rootOf: string;
   readonly locks: readonly Lock[];
+  readonly refers: readonly Reference[];
   readonly queries: Readonly<Record<string, FactQuery>>;
 }
 
@@ -100,6 +101,7 @@ function prepare(request: Request): Prepared {
     birth,
     rootOf: typeof birth === 'object' && 'below' in birth ? birth.below : request.id,
     locks: command.locks?.(input as never) ?? [],
+    refers: command.refers?.(input as never) ?? [],
     queries: command.facts?.(input as never) ?? {},
   };
 }
@@ -121,6 +123,7 @@ function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Lo
   const refused: (Rejection | undefined)[] = [];
   let keyIndex = 0;
   let factIndex = 0;
+  let referenceIndex = prepared.length;
 
   prepared.forEach((item, index) => {
     const { request } = item;
@@ -128,6 +131,7 @@ function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Lo
     const names = Object.keys(item.queries);
     const facts = Object.fromEntries(names.map((name, offset) => [name, loaded.facts[factIndex + offset]]));
     factIndex += names.length;
+    const referred = loaded.roots.slice(referenceIndex, (referenceIndex += item.refers.length));
     if (earlier) {
       const reused = earlier.fingerprint !== request.idempotency?.fingerprint;
       refused.push(reused ? reject.invalid('idempotency.key-reused', 'This Idempotency-Key was used for another request.', 'header') : undefined);
@@ -136,7 +140,7 @@ function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Lo
     }
     const stream = working.get(request.id) ?? begin(request, loaded.streams[ids.indexOf(request.id)] ?? fail('stream not loaded'));
     working.set(request.id, stream);
-    const decision = decide(item, stream, facts, loaded.roots[index]);
+    const decision = decide(item, stream, facts, loaded.roots[index], referred);
     if (isRejection(decision)) {
       refused.push(decision);
       outcomes.push(() => decision);
@@ -190,7 +194,7 @@ function begin(request: Request, loaded: LoadedStream): Working {
   return { loaded, state, version: loaded.version, partitionKey: loaded.partitionKey, events: [] };
 }
 
-function decide(item: Prepared, stream: Working, facts: object, root: Root | undefined): Decision<Fact> {
+function decide(item: Prepared, stream: Working, facts: object, root: Root | undefined, referred: readonly (Root | undefined)[]): Decision<Fact> {
   const { request, input, birth } = item;
   const { command, actor } = request;
   const { streamType } = stream.loaded;
@@ -212,7 +216,14 @@ function decide(item: Prepared, stream: Working, facts: object, root: Root | und
   if (guarded?.archived === true && guarded.id !== request.id) {
     return reject.conflict('root.archived', 'What this belongs to is archived; restore it first.');
   }
-  return command.decide(stream.state as never, { ...input, root: guarded } as never, facts as never);
+  if (guarded?.archived && guarded.id !== request.id) return reject.conflict('root.archived', 'What it belongs to is archived; restore that first.');
+  const unfit = item.refers.map(({ pointer }, index) => unfitReference(actor, referred[index], pointer)).find(Boolean);
+  return unfit ?? command.decide(stream.state as never, { ...input, root: guarded } as never, facts as never);
+}
+
+function unfitReference(actor: Actor, root: Root | undefined, pointer: string): Rejection | undefined {
+  if (!root || !maySee(actor, root)) return reject.invalid('reference.unknown', 'There is no such thing, or it is not yours to see.', pointer);
+  return root.archived ? reject.invalid('reference.archived', 'It belongs to something that is archived.', pointer) : undefined;
 }
 
 /** The policy looks at a root that is about to be born as one of the team that the body names. */

@@ -1,7 +1,7 @@
 import type { Context, ContractRegistry } from '@wheelhouse/contracts';
 import type { Root } from './access.js';
 import { comparePlaces, type Place, type RecordedEvent } from './events.js';
-import type { FactQuery } from './facts.js';
+import type { FactQuery, RootOf } from './facts.js';
 import { foldView } from './fold-view.js';
 import { EventTooLarge, MAX_EVENT_BYTES, type Append, type Appended, type EventStore, type LoadedStream, type StoredAnswer, type StreamRequest, type Writes } from './store.js';
 import type { AnyView } from './view.js';
@@ -61,7 +61,7 @@ export function inMemoryStore(options: {
       case 'rows-by-id':
         return query.ids.flatMap((id) => table(query.view).get(id)?.row ?? []);
       case 'rows': {
-        const found = [...table(query.view).values()].map((entry) => entry.row).filter((row) => Object.entries(query.where).every(([name, value]) => row[name] === value));
+        const found = [...table(query.view).values()].map((entry) => entry.row).filter((row) => Object.entries(query.where).every(([name, value]) => row[name] === (isRootOf(value) ? keyOf(value.rootOf) : value)));
         if (found.length > query.limit) throw new Error(`${query.view.name}: more than ${query.limit} rows`);
         return found;
       }
@@ -72,10 +72,11 @@ export function inMemoryStore(options: {
     }
   };
 
+  const keyOf = (id: string): string => streams.get(id)?.[0]?.partitionKey ?? id;
+
   const rootOf = (id: string): Root | undefined => {
     if (!options.rootView) return undefined;
-    const key = streams.get(id)?.[0]?.partitionKey ?? id;
-    return table(options.rootView).get(key)?.row as Root | undefined;
+    return table(options.rootView).get(keyOf(id))?.row as Root | undefined;
   };
 
   const append = (item: Append, transaction: string): Appended => {
@@ -147,6 +148,8 @@ export function inMemoryStore(options: {
     put: (view, row) => void table(view).set(String(row['id']), { row, source: String(row['id']) }),
   };
 }
+
+const isRootOf = (value: unknown): value is RootOf => typeof value === 'object' && value !== null && 'rootOf' in value;
 
 /** The clock's instant with microseconds, or one microsecond after `before` where the clock has not passed it. */
 function later(now: Date, before: string): string {

@@ -11,3 +11,4 @@ export * from './view.js';
 export * from './fold-view.js';
 export * from './in-memory-store.js';
 export * from './reference.js';
+export * from './part-id.js';
