@@ -1,0 +1,46 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { httpServer } from './http/http-server.js';
+import type { Route } from './http/route.js';
+import { commandRoutes } from './routes/command-routes.js';
+import { healthRoutes } from './routes/health-routes.js';
+import { listRoutes } from './routes/list-routes.js';
+import { pageRoutes } from './routes/page-routes.js';
+import type { ServiceParts } from './routes/service-parts.js';
+
+/** A service that is assembled and not listening yet. */
+export interface AssembledService {
+  readonly app: NestFastifyApplication;
+  readonly routes: readonly Route[];
+  /** Says so at /readyz, so that nobody sends it more. */
+  startClosing(): void;
+}
+
+/** Every route of a service, from its declarations. */
+export function routesOf(parts: ServiceParts): readonly Route[] {
+  return [...commandRoutes(parts), ...pageRoutes(parts), ...listRoutes(parts)];
+}
+
+/** Puts the declared routes on a Nest application. */
+export async function assembleService(parts: ServiceParts): Promise<AssembledService> {
+  const state = { closing: false };
+  const routes = routesOf(parts);
+  const operations = new Set<string>();
+  for (const { operation } of routes) {
+    if (operations.has(operation)) throw new Error(`${parts.service.name}: two operations are called ${operation}`);
+    operations.add(operation);
+  }
+  const app = await httpServer({
+    routes: [...routes, ...healthRoutes(parts, state)],
+    edge: { authenticate: parts.authenticate, waitFor: parts.waitFor },
+    logger: parts.logger,
+    metrics: parts.metrics,
+    modules: parts.service.modules,
+  });
+  return {
+    app,
+    routes,
+    startClosing: () => {
+      state.closing = true;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Actor, AnyView, Rejection, RowOf, Scope } from '@wheelhouse/event-sourcing';
+import type { z } from 'zod';
+import type { ReadDatabase } from '../database/read-database.js';
+
+/** What a declared read may use. */
+export interface QueryCall<Params, Query> {
+  readonly actor: Actor;
+  readonly params: Params;
+  readonly query: Query;
+  readonly db: ReadDatabase;
+  /** A row of a view that the caller may see, by its id; as of an instant where one is given. */
+  readonly row: <V extends AnyView>(view: V, id: string, asOf?: string) => Promise<RowOf<V> | undefined>;
+}
+
+/** A read that is no page and no list: declared like a command, so that route, checks and OpenAPI follow. */
+export interface QueryDeclaration<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType> {
+  /** `verb-noun` or noun, unique in the service; the operation id. */
+  readonly name: string;
+  /** Below the service's base, e.g. `/portfolio/:id`. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly scope: Scope;
+  /** Parameters of the address; those not named are ids. */
+  readonly params: Params;
+  readonly query: Query;
+  readonly answer: Answer;
+  readonly example: z.input<Answer>;
+  /** Sealed words in what it returns are opened on the way out. */
+  readonly read: (call: QueryCall<z.output<Params>, z.output<Query>>) => Promise<z.input<Answer> | Rejection>;
+}
+
+/** A declared read of whatever parameters and answer. */
+export interface AnyQuery extends Omit<QueryDeclaration<z.ZodObject, z.ZodObject, z.ZodType>, 'read' | 'example'> {
+  readonly example: unknown;
+  readonly read: (call: never) => Promise<unknown>;
+}
+
+/** Declares a read and infers its parameters and answer. */
+export function defineQuery<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
+  query: QueryDeclaration<Params, Query, Answer>,
+): QueryDeclaration<Params, Query, Answer> {
+  return query;
+}

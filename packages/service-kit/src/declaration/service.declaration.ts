@@ -1,0 +1,62 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { Context } from '@wheelhouse/contracts';
+import type { AnyAggregate, AnyCommand, AnyView, Scope } from '@wheelhouse/event-sourcing';
+import type { AnyQuery } from './query.declaration.js';
+
+/** A list route over a view: `GET /api/<context>/v1/<path>`, its filters and sorts those that the view offers. */
+export interface ListDeclaration {
+  /** Plural noun, e.g. `features`. */
+  readonly path: string;
+  readonly view: AnyView;
+  readonly summary: string;
+  /** `<context>:read` unless it says else. */
+  readonly scope?: Scope;
+}
+
+/** A service, declared: from it follow routes, checks, OpenAPI, metrics, migrations and the access test. */
+export interface ServiceDeclaration {
+  /** Part of the address: `/api/<context>/v1`. */
+  readonly context: Context | 'reporting';
+  /** Process and audience of tokens, e.g. `product-service`. */
+  readonly name: string;
+  /** One sentence for the API's description. */
+  readonly summary: string;
+  readonly aggregates: readonly AnyAggregate[];
+  readonly commands: readonly AnyCommand[];
+  /** Views with the rows of roots (product page, project page; own or fed): id, team, visibility, roles. */
+  readonly rootViews: readonly AnyView[];
+  /** Views over other contexts, filled from Kafka. */
+  readonly fedViews: readonly AnyView[];
+  /** Lists beside those of the aggregates' pages. */
+  readonly lists: readonly ListDeclaration[];
+  /** Reads that are no page and no list, e.g. numbers over several views. */
+  readonly queries: readonly AnyQuery[];
+  /** Modules with controllers and listeners written by hand. */
+  readonly modules: readonly (Type | DynamicModule)[];
+}
+
+type Optional = 'aggregates' | 'commands' | 'rootViews' | 'fedViews' | 'lists' | 'queries' | 'modules';
+
+/** Declares a service. @throws when two commands of a resource share a route, or two operations a name. */
+export function defineService(declaration: Omit<ServiceDeclaration, Optional> & Partial<Pick<ServiceDeclaration, Optional>>): ServiceDeclaration {
+  const service: ServiceDeclaration = { aggregates: [], commands: [], rootViews: [], fedViews: [], lists: [], queries: [], modules: [], ...declaration };
+  const seen = new Set<string>();
+  for (const command of service.commands) {
+    if (!service.aggregates.includes(command.aggregate)) throw new Error(`${command.name}: its aggregate ${command.aggregate.stream} is not declared in ${service.name}`);
+    const route = `${command.method} ${command.aggregate.resource}${command.path}`;
+    if (seen.has(route)) throw new Error(`two commands claim ${route}`);
+    seen.add(route);
+  }
+  return service;
+}
+
+/** Every own view of a service, each once. */
+export function ownViews(service: Pick<ServiceDeclaration, 'aggregates'>): readonly AnyView[] {
+  return [...new Set(service.aggregates.flatMap((aggregate) => [aggregate.page, ...aggregate.views]))];
+}
+
+/** The scope that reads need. */
+export const readScope = (service: Pick<ServiceDeclaration, 'context'>): Scope => `${service.context}:read`;
+
+/** Where a service's API begins. */
+export const basePath = (service: Pick<ServiceDeclaration, 'context'>): string => `/api/${service.context}/v1`;

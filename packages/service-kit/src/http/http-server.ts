@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { nestLogger, type Logger } from '../observability/logging.js';
+import type { Metrics } from '../observability/metrics.js';
+import { controllersOf } from './controllers.js';
+import { correlationIdOf, traceparentOf } from './headers.js';
+import { parseJsonBody } from './json-body.js';
+import { problemOf } from './problem.js';
+import { methodsByPath, ProblemFilter, sendProblem } from './problem-filter.js';
+import { withinRequest } from './request-context.js';
+import type { Route } from './route.js';
+import type { Edge, ServedRequest } from './serve-route.js';
+
+const BODY_LIMIT = 1024 * 1024;
+const LONGEST_PARAMETER = 1_000;
+
+export interface HttpServerParts {
+  readonly routes: readonly Route[];
+  readonly edge: Edge;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Modules with controllers written by hand. */
+  readonly modules: readonly (Type | DynamicModule)[];
+}
+
+/** A Nest application on Fastify that serves the routes; not listening yet. */
+export async function httpServer(parts: HttpServerParts): Promise<NestFastifyApplication> {
+  const { logger, metrics, routes } = parts;
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    requestTimeout: 30_000,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(reply, problemOf(error), correlationIdOf(request.headers));
+    },
+  } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.removeAllContentTypeParsers();
+  const parse = (_request: FastifyRequest, body: Buffer, done: (error: Error | null, value?: unknown) => void): void => {
+    try {
+      done(null, body.length === 0 ? undefined : parseJsonBody(body));
+    } catch (error) {
+      done(error as Error);
+    }
+  };
+  for (const type of [/^application\/json\b/, /^application\/[\w.-]+\+json\b/]) fastify.addContentTypeParser(type, { parseAs: 'buffer' }, parse);
+  const limits = new Map(routes.flatMap((route) => (route.bodyLimit === undefined ? [] : [[route.path, route.bodyLimit] as const])));
+  fastify.addHook('onRoute', (route) => {
+    const limit = limits.get(route.url);
+    if (limit !== undefined) route.bodyLimit = limit;
+  });
+  fastify.addHook('onRequest', (request: ServedRequest, reply, done) => {
+    const context = { correlationId: correlationIdOf(request.headers), traceparent: traceparentOf(request.headers), startedAt: process.hrtime.bigint() };
+    request.wheelhouse = context;
+    reply.header('x-correlation-id', context.correlationId);
+    withinRequest(context, done);
+  });
+  fastify.addHook('onResponse', (request: ServedRequest, reply, done) => {
+    const context = request.wheelhouse;
+    if (context) {
+      const seconds = Number(process.hrtime.bigint() - context.startedAt) / 1e9;
+      const operation = context.operation ?? 'unmatched';
+      metrics.httpSeconds.observe({ operation, method: request.method, status: String(reply.statusCode) }, seconds);
+      withinRequest(context, () => logger.debug({ operation, method: request.method, path: request.url.split('?', 1)[0], status: reply.statusCode, milliseconds: Math.round(seconds * 1e6) / 1e3 }, 'request'));
+    }
+    done();
+  });
+
+  class HttpModule {}
+  Module({ controllers: controllersOf(routes, parts.edge), imports: [...parts.modules] })(HttpModule);
+  const app = await NestFactory.create<NestFastifyApplication>(HttpModule, adapter, { bodyParser: false, logger: nestLogger(logger), abortOnError: false });
+  app.useGlobalFilters(new ProblemFilter(logger, methodsByPath(routes)));
+  return app;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { Problem } from '../http/problem.js';
+import type { Reply, Route } from '../http/route.js';
+import { noParameters } from './command-routes.js';
+import type { ServiceParts } from './service-parts.js';
+
+/** One thing that must be well for a service to serve. */
+export interface HealthCheck {
+  readonly name: string;
+  /** Says how it is; throws where it is not well. */
+  readonly check: () => Promise<Readonly<Record<string, unknown>>>;
+}
+
+const CHECK_MS = 2_000;
+
+/** `/healthz`, `/readyz` and `/metrics`, on the service's own port. */
+export function healthRoutes(parts: ServiceParts, state: { readonly closing: boolean }): readonly Route[] {
+  const open = { method: 'GET', tag: 'health', scope: 'open', params: noParameters, query: noParameters, problems: [], hidden: true } as const;
+  return [
+    {
+      ...open,
+      operation: 'healthz',
+      path: '/healthz',
+      summary: 'Whether the process is alive.',
+      answer: { status: 200, summary: 'It is.', schema: z.object({ status: z.literal('ok') }), example: { status: 'ok' } },
+      handle: () => Promise.resolve({ status: 200, body: { status: 'ok' } }),
+    },
+    {
+      ...open,
+      operation: 'readyz',
+      path: '/readyz',
+      summary: 'Whether the service can serve: each check with what it found.',
+      answer: { status: 200, summary: 'It can.' },
+      handle: () => readiness(parts, state),
+    },
+    {
+      ...open,
+      operation: 'metrics',
+      path: '/metrics',
+      summary: 'Numbers for Prometheus.',
+      answer: { status: 200, summary: 'The numbers.', mediaType: 'text/plain' },
+      handle: async () => ({ status: 200, body: await parts.metrics.registry.metrics(), headers: { 'content-type': parts.metrics.registry.contentType } }),
+    },
+  ];
+}
+
+async function readiness(parts: ServiceParts, state: { readonly closing: boolean }): Promise<Reply> {
+  const checks = await Promise.all(
+    parts.health.map(async ({ name, check }) => {
+      try {
+        return [name, { ok: true, ...(await withinTime(check())) }] as const;
+      } catch (error) {
+        return [name, { ok: false, reason: error instanceof Error ? error.message : String(error) }] as const;
+      }
+    }),
+  );
+  const ok = !state.closing && checks.every(([, found]) => found.ok);
+  return { status: ok ? 200 : 503, body: { status: ok ? 'ready' : state.closing ? 'closing' : 'not ready', checks: Object.fromEntries(checks) }, ...(ok ? {} : { headers: { 'retry-after': '1' } }) };
+}
+
+/** A check that hangs is a check that fails. */
+export async function withinTime<Result>(work: Promise<Result>, milliseconds = CHECK_MS): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, refuse) => {
+    timer = setTimeout(() => refuse(new Problem(503, 'check.late', `no answer within ${milliseconds} ms`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
