@@ -10,7 +10,7 @@ export * from './feature-estimated.events.js';
 export * from './feature-delivery.events.js';
 
 /** Every event of a product's own stream, in its newest version. */
-export const productStreamEvents = Object.values(product);
+export const productEvents = Object.values(product);
 
 /** Every event of a feature's stream, in its newest version. */
-export const featureStreamEvents = [...Object.values(feature), ...Object.values(estimated), ...Object.values(delivery)];
+export const featureEvents = [...Object.values(feature), ...Object.values(estimated), ...Object.values(delivery)];

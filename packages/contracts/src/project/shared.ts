@@ -8,7 +8,7 @@ export const reason = () => text(1000);
 export const money = () => z.object({ amount: z.number().int().min(-9e15).max(9e15), currency: z.string().regex(/^[A-Z]{3}$/, { error: 'must be an ISO 4217 code' }) });
 
 export const rootRole = z.enum(['member', 'sponsor', 'approver', 'acceptor', 'counterpart']);
-export { visibility } from '../product/product.events.js';
+export { visibility } from '../product/values.js';
 
 /** Ids of the examples. */
 export const ids = {
