@@ -55,3 +55,18 @@ export function compareSchedule(example: ScheduleCase): Comparison[] {
   });
   return out;
 }
+
+/** All values of a case as disagreeing, for a case that could not be scheduled. */
+export function disagreements(example: ScheduleCase, why: string): Comparison[] {
+  const fields = [...dateFields, ...slackFields, 'critical'] as const;
+  return Object.entries(example.expected)
+    .filter(([uid]) => uid !== '0')
+    .flatMap(([uid, expected]) =>
+      fields
+        .filter((field) => expected[field] !== null && expected[field] !== undefined)
+        .map((field): Comparison => {
+          const fairness = fairnessOf(example, uid, field);
+          return { id: example.id, uid, field, fairness, agrees: false, expected: expected[field], actual: why };
+        }),
+    );
+}

@@ -1,0 +1,4 @@
+export * from './baseline.js';
+export * from './earned-schedule.js';
+export * from './measures.js';
+export * from './techniques.js';
