@@ -48,9 +48,12 @@ export interface PostgresChoice {
   readonly folder?: string;
 }
 
+// Within the folder of the whole run, whose end clears up after a test that was stopped itself.
+const temporary = (name: string): string => mkdtempSync(join(process.env['TEST_FOLDER'] ?? tmpdir(), `wheelhouse-${name}-`));
+
 /** Starts a PostgreSQL of the test's own. */
 export async function startPostgres(choice: PostgresChoice = {}): Promise<TestPostgres> {
-  const folder = choice.folder ?? mkdtempSync(join(tmpdir(), 'wheelhouse-postgres-'));
+  const folder = choice.folder ?? temporary('postgres');
   const port = choice.port ?? (await choosePort(new Set()));
   const place = { folder: join(folder, 'cluster'), logFile: join(folder, 'server.log'), superuser: 'postgres', password: 'postgres' };
   const urlOf = (database: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`;
@@ -63,7 +66,7 @@ export async function startPostgres(choice: PostgresChoice = {}): Promise<TestPo
 
 /** Starts a Kafka of the test's own. */
 export async function startKafka(choice: { readonly port?: number; readonly folder?: string } = {}): Promise<TestKafka> {
-  const folder = choice.folder ?? mkdtempSync(join(tmpdir(), 'wheelhouse-kafka-'));
+  const folder = choice.folder ?? temporary('kafka');
   const taken = new Set<number>();
   const port = choice.port ?? (await choosePort(taken));
   const controllerPort = await choosePort(taken);

@@ -1,0 +1,77 @@
+// How the code reads (docs: CONTRIBUTING.md), as far as a machine can hold it. What may import what is the
+// business of .dependency-cruiser.mjs.
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const tests = ['**/*.spec.ts', '**/testing/**', '**/test/**', 'faults/**'];
+
+const vague = 'A name says what the thing is, in the words of the field: no Manager, Helper, Util, Base or Impl.';
+const vagueNames = [
+  ':matches(ClassDeclaration, FunctionDeclaration, TSInterfaceDeclaration, TSTypeAliasDeclaration) > Identifier.id[name=/(Manager|Helper|Util|Impl)s?$|^Base[A-Z]/]',
+].map((selector) => ({ selector, message: vague }));
+
+const hiddenTests = [
+  { selector: 'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(skip|only|todo)$/]', message: 'Each test runs. What cannot be tested yet is no test yet.' },
+  { selector: 'CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]', message: 'Each test runs. What cannot be tested yet is no test yet.' },
+];
+
+const fileNames = {
+  rules: {
+    kebab: {
+      meta: { type: 'suggestion', schema: [], messages: { kebab: '{{name}}: files are called kebab-case.role.ts.' } },
+      create: (context) => ({
+        Program: (node) => {
+          const name = context.filename.split('/').at(-1) ?? '';
+          if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(name)) context.report({ node, messageId: 'kebab', data: { name } });
+        },
+      }),
+    },
+  },
+};
+
+export default tseslint.config(
+  // The probes break the rules on purpose; templates are no code yet.
+  { ignores: ['**/dist/**', '**/node_modules/**', '.cache/**', '.turbo/**', 'infra/lint/probes/**', '**/*.hbs', 'turbo/**'] },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    plugins: { files: fileNames },
+    languageOptions: { globals: Object.fromEntries(['process', 'console', 'Buffer', 'URL', 'fetch', 'AbortSignal', 'AbortController', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'crypto', 'structuredClone', 'TextDecoder', 'TextEncoder', 'setImmediate', 'queueMicrotask'].map((name) => [name, 'readonly'])) },
+    rules: {
+      'files/kebab': 'error',
+      'no-restricted-syntax': ['error', ...vagueNames],
+      'eqeqeq': ['error', 'always'],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      // Nest's modules are classes with nothing in them.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
+      // `function f<T>(): T` without an argument of T is a cast in disguise, but a void answer is not.
+      '@typescript-eslint/no-invalid-void-type': ['error', { allowInGenericTypeArguments: true, allowAsThisParameter: true }],
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    ignores: tests,
+    rules: { 'max-lines': ['error', 300], 'no-console': 'error' },
+  },
+  {
+    files: ['packages/**/*.ts', 'apps/**/*.ts', 'infra/**/*.ts', 'faults/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // The mistakes that lose work without a word.
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: tests,
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': ['error', ...vagueNames, ...hiddenTests],
+    },
+  },
+);

@@ -1,0 +1,4 @@
+// refused by: nothing
+import pg from 'pg';
+
+export const probe = pg;

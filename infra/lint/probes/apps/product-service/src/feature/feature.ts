@@ -1,0 +1,4 @@
+// refused by: nothing
+import { commandOf } from '@wheelhouse/event-sourcing';
+
+export const probe = commandOf;

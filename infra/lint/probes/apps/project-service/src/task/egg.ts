@@ -1,0 +1,4 @@
+// refused by: no-cycles
+import { hen } from './hen.js';
+
+export const egg = () => hen;

@@ -1,0 +1,4 @@
+// refused by: no-broken-imports
+import { probe as gone } from './gone.js';
+
+export const probe = gone;

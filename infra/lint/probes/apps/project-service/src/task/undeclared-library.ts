@@ -1,0 +1,4 @@
+// refused by: declared-dependencies
+import library from 'ajv';
+
+export const probe = library;

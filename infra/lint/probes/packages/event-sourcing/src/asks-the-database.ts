@@ -1,0 +1,4 @@
+// refused by: postgres-at-the-edge
+import pg from 'pg';
+
+export const probe = pg;

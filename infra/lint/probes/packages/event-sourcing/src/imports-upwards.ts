@@ -1,0 +1,4 @@
+// refused by: event-sourcing-imports-downwards
+import * as store from '@wheelhouse/event-store-postgres';
+
+export const probe = store;

@@ -1,0 +1,4 @@
+// refused by: nest-at-the-edge
+import { Injectable } from '@nestjs/common';
+
+export const probe = Injectable;

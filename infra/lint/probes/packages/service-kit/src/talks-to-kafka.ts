@@ -1,0 +1,4 @@
+// refused by: kafka-in-messaging
+import { Kafka } from 'kafkajs';
+
+export const probe = Kafka;
