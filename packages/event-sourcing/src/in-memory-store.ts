@@ -103,6 +103,8 @@ export function inMemoryStore(options: {
     for (const view of item.aggregate.views) {
       const rows = rowsOf(view, item.streamId);
       for (const { id, row } of foldView(view, rows, recorded)) {
+        const owner = table(view).get(id)?.source ?? item.streamId;
+        if (owner !== item.streamId) throw new Error(`row ${id} of ${view.name} is written by another stream, ${owner}`);
         if (row) table(view).set(id, { row, source: item.streamId });
         else table(view).delete(id);
       }
@@ -110,14 +112,38 @@ export function inMemoryStore(options: {
     return { streamId: item.streamId, events: recorded };
   };
 
+  /** All of it or nothing: what a failure in the middle has done is undone. */
   const write = (writes: Writes): readonly Appended[] => {
+    const length = log.length;
+    const before = [streams, snapshots, answers, reservations].map((map) => new Map<string, unknown>(map));
+    const tablesBefore = new Map([...tables].map(([view, rows]) => [view, new Map(rows)]));
+    try {
+      return writeAll(writes);
+    } catch (error) {
+      log.length = length;
+      [streams, snapshots, answers, reservations].forEach((map, index) => {
+        map.clear();
+        before[index]?.forEach((value, key) => (map as Map<string, unknown>).set(key, value));
+      });
+      tables.clear();
+      tablesBefore.forEach((rows, view) => tables.set(view, rows));
+      throw error;
+    }
+  };
+
+  const writeAll = (writes: Writes): readonly Appended[] => {
     const transaction = String((transactions += 1));
     const sized = writes.appends.flatMap((item) => item.events);
     if (sized.some((event) => Buffer.byteLength(JSON.stringify(event.data)) > MAX_EVENT_BYTES)) throw new EventTooLarge();
     const appended = writes.appends.map((item) => append(item, transaction));
     for (const reserve of writes.reserves) {
-      if ('take' in reserve) reservations.set(`${reserve.scope}\n${reserve.take}`, reserve.streamId);
-      else reservations.delete(`${reserve.scope}\n${reserve.release}`);
+      if ('release' in reserve) reservations.delete(`${reserve.scope}\n${reserve.release}`);
+    }
+    for (const reserve of writes.reserves) {
+      if (!('take' in reserve)) continue;
+      const taken = `${reserve.scope}\n${reserve.take}`;
+      if ((reservations.get(taken) ?? reserve.streamId) !== reserve.streamId) throw new Error(`${reserve.scope} ${reserve.take} is taken: lock it`);
+      reservations.set(taken, reserve.streamId);
     }
     for (const { caller, key, fingerprint, streamId, version, events } of writes.answers) {
       const last = streams.get(streamId)?.[version - 1];

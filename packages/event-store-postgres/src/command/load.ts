@@ -1,0 +1,172 @@
+import type { AnyView, Answer, Loaded, LoadedStream, StoredAnswer, TransactionRequest } from '@wheelhouse/event-sourcing';
+import type pg from 'pg';
+import { together } from '../connection/open-pool.js';
+import { EVENT_COLUMNS, type EventReader, type EventRow } from '../log/event-rows.js';
+import { storedRows, loadBySource, type Statement } from '../projections/row-sql.js';
+import type { StoredRow } from '../projections/fold-rows.js';
+import { ownViewsOf } from '../projections/own-views.js';
+import { liveTable } from '../projections/view-table.js';
+import { factRead } from './facts.js';
+import { lockStatement, noLockStatement } from './locks.js';
+import { rootsRead } from './roots.js';
+
+/** A statement of the first trip, and what its rows say. */
+export interface Read<Result> {
+  readonly statement: Statement;
+  readonly of: (rows: readonly Record<string, unknown>[]) => Result;
+}
+
+/** What the first trip brought: what `decide` sees, the rows of the own views, and the clock under the locks. */
+export interface UnderLocks {
+  readonly loaded: Loaded;
+  /** By view name: rows that the transaction's streams write. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, StoredRow>>;
+  /** Microseconds since 1970 by the database's clock, read after the last lock was had. */
+  readonly clock: number;
+}
+
+/**
+ * The first round trip: BEGIN, one statement that takes every lock, and statements behind it, in the same flush, that
+ * read. They cannot be one with the locks: its snapshot would be older than the wait for them.
+ */
+export async function loadUnderLocks(
+  client: pg.ClientBase,
+  request: TransactionRequest,
+  { readEvent, rootView, skipLocks }: { readonly readEvent: EventReader; readonly rootView: AnyView | undefined; readonly skipLocks: boolean },
+): Promise<UnderLocks> {
+  const run = <Result>(read: Read<Result>): Promise<Result> => query(client, read.statement).then(read.of);
+  const views = [...new Map(request.streams.flatMap(({ aggregate }) => ownViewsOf(aggregate)).map((view) => [view.name, view])).values()];
+  const ids = request.streams.map((stream) => stream.id);
+
+  const [, locked, streams, answers, facts, roots, rows] = await together(client, () =>
+    Promise.all([
+      client.query('begin'),
+      query(client, skipLocks ? noLockStatement : lockStatement(request)),
+      request.streams.length === 0 ? [] : run(streamsRead(request.streams, readEvent)),
+      request.keys.length === 0 ? [] : run(answersRead(request.keys)),
+      Promise.all(request.facts.map((fact) => run(factRead(fact)))),
+      rootView && request.roots.length > 0 ? run(rootsRead(rootView, request.roots)) : request.roots.map(() => undefined),
+      Promise.all(
+        views.map(async (view) => {
+          const table = liveTable(view);
+          const result = await query(client, loadBySource(table, ids));
+          return [view.name, storedRows(table, result)] as const;
+        }),
+      ),
+    ]),
+  );
+  const byView = new Map(rows);
+  return {
+    loaded: { streams: streams.map((stream, index) => withRows(stream, ids[index] ?? '', byView)), answers, facts, roots },
+    rows: byView,
+    clock: Number(locked.at(-1)?.['clock']),
+  };
+}
+
+/** Runs a named prepared statement. */
+export async function query(client: pg.ClientBase, { name, text, values }: Statement): Promise<Record<string, unknown>[]> {
+  return (await client.query({ name, text, values: values as unknown[] })).rows as Record<string, unknown>[];
+}
+
+const SNAPSHOT = `left join snapshots s on s.stream_id = w.id and s.state_version = w.state_version`;
+const STREAM_COLUMNS = `${EVENT_COLUMNS}, case when e.version = s.version then s.state end as state, e.version <= coalesce(s.version, 0) as covered`;
+
+// The event that a snapshot stands on is read with the tail: it tells version, time and place where the tail is empty.
+const ONE_STREAM = `select ${STREAM_COLUMNS}
+  from (values ($1::text, $2::integer)) w(id, state_version) ${SNAPSHOT}
+  cross join lateral (select * from events e where e.stream_id = $1::text and e.version >= coalesce(s.version, 1) order by e.version) e
+  order by e.version`;
+const STREAMS = `select ${STREAM_COLUMNS}
+  from unnest($1::text[], $2::integer[]) w(id, state_version) ${SNAPSHOT}
+  cross join lateral (select * from events e where e.stream_id = w.id and e.version >= coalesce(s.version, 1) order by e.version) e
+  order by e.stream_id, e.version`;
+
+type StreamRow = EventRow & { readonly state: unknown; readonly covered: boolean };
+
+function streamsRead(streams: TransactionRequest['streams'], readEvent: EventReader): Read<readonly Omit<LoadedStream, 'rows'>[]> {
+  const [first] = streams;
+  const statement: Statement =
+    first && streams.length === 1
+      ? { name: 'stream', text: ONE_STREAM, values: [first.id, first.aggregate.stateVersion] }
+      : { name: 'streams', text: STREAMS, values: [streams.map(({ id }) => id), streams.map(({ aggregate }) => aggregate.stateVersion)] };
+  return {
+    statement,
+    of: (rows) => {
+      const byStream = Map.groupBy(rows as unknown as readonly StreamRow[], (row) => row.stream_id);
+      return streams.map(({ id }) => loadedStream(byStream.get(id) ?? [], readEvent));
+    },
+  };
+}
+
+function loadedStream(rows: readonly StreamRow[], readEvent: EventReader): Omit<LoadedStream, 'rows'> {
+  const last = rows.at(-1);
+  if (!last) return { version: 0, tail: [] };
+  const base = rows[0]?.covered ? rows[0] : undefined;
+  return {
+    version: last.version,
+    streamType: last.stream_type,
+    partitionKey: last.partition_key,
+    ...(base ? { snapshot: { version: base.version, state: base.state } } : {}),
+    tail: rows.filter((row) => !row.covered).map(readEvent),
+    recordedAt: last.recorded_at,
+    place: { epoch: last.epoch, transaction: last.transaction_id, position: last.position },
+  };
+}
+
+function withRows(stream: Omit<LoadedStream, 'rows'>, id: string, byView: ReadonlyMap<string, ReadonlyMap<string, StoredRow>>): LoadedStream {
+  const rows = new Map<string, ReadonlyMap<string, Record<string, unknown>>>();
+  for (const [view, stored] of byView) {
+    const own = [...stored].filter(([, { source, to }]) => source === id && !to);
+    rows.set(view, new Map(own.map(([row, value]) => [row, value.row])));
+  }
+  return { ...stream, rows };
+}
+
+// What was answered is the event's own to tell: it is never deleted, and its place and time never change.
+const ANSWER = `select a.caller, a.key, a.fingerprint, a.stream_id, a.version, a.events,
+    e.partition_key, e.epoch, e.transaction_id::text as transaction_id, e.position::text as position, e.recorded_at
+  from command_answers a join events e on e.stream_id = a.stream_id and e.version = a.version`;
+const ONE_ANSWER = `${ANSWER} where a.caller = $1 and a.key = $2`;
+const ANSWERS = `${ANSWER} join unnest($1::text[], $2::text[]) w(caller, key) on a.caller = w.caller and a.key = w.key`;
+
+interface AnswerRow {
+  readonly caller: string;
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly stream_id: string;
+  readonly version: number;
+  readonly events: readonly string[];
+  readonly partition_key: string;
+  readonly epoch: number;
+  readonly transaction_id: string;
+  readonly position: string;
+  readonly recorded_at: string;
+}
+
+function answersRead(keys: TransactionRequest['keys']): Read<readonly (StoredAnswer | undefined)[]> {
+  const [first] = keys;
+  const statement: Statement =
+    first && keys.length === 1
+      ? { name: 'answer', text: ONE_ANSWER, values: [first.caller, first.key] }
+      : { name: 'answers', text: ANSWERS, values: [keys.map(({ caller }) => caller), keys.map(({ key }) => key)] };
+  return {
+    statement,
+    of: (rows) => {
+      const found = rows as unknown as readonly AnswerRow[];
+      return keys.map(({ caller, key }) => {
+        const row = found.find((one) => one.caller === caller && one.key === key);
+        return row && { fingerprint: row.fingerprint, answer: answerOf(row) };
+      });
+    },
+  };
+}
+
+const answerOf = (row: AnswerRow): Answer => ({
+  id: row.stream_id,
+  version: row.version,
+  partitionKey: row.partition_key,
+  place: { epoch: row.epoch, transaction: row.transaction_id, position: row.position },
+  recordedAt: row.recorded_at,
+  events: row.events,
+});
+

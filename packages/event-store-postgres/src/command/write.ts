@@ -1,0 +1,169 @@
+import type { Context } from '@wheelhouse/contracts';
+import { EventTooLarge, MAX_EVENT_BYTES, Unavailable, type AnyView, type Append, type Appended, type RecordedEvent, type Writes } from '@wheelhouse/event-sourcing';
+import type pg from 'pg';
+import { together } from '../connection/open-pool.js';
+import { instantFromMicroseconds, microsecondsOf } from '../connection/sql-values.js';
+import { foldRows, withoutPlace, type RowChanges, type StoredRow } from '../projections/fold-rows.js';
+import { ownViewsOf } from '../projections/own-views.js';
+import { writeRows, type Statement } from '../projections/row-sql.js';
+import { liveTable } from '../projections/view-table.js';
+import { query, type UnderLocks } from './load.js';
+
+type Unplaced = Omit<RecordedEvent, 'place'>;
+
+interface Stamped {
+  readonly append: Append;
+  readonly events: readonly Unplaced[];
+}
+
+/** Where and when a transaction writes. */
+export interface WritingAs {
+  readonly context: Context;
+  readonly epoch: number;
+  /** Microseconds since 1970, not older than the locks. */
+  readonly clock: number;
+}
+
+/** All that a transaction writes, prepared before the first byte of it is sent. */
+export interface PreparedWrites {
+  readonly stamped: readonly Stamped[];
+  readonly events: Statement | undefined;
+  readonly others: readonly Statement[];
+}
+
+/**
+ * Gives events their versions and times, folds the own views and refuses what no store takes.
+ * @throws EventTooLarge, FoldFailed, Unavailable where an append does not stand on the version that was loaded
+ */
+export function prepareWrites(writes: Writes, under: UnderLocks, streamIds: readonly string[], as: WritingAs): PreparedWrites {
+  const stamped = writes.appends.map((append) => {
+    const loaded = under.loaded.streams[streamIds.indexOf(append.streamId)];
+    if (!loaded) throw new Error(`stream ${append.streamId} was not loaded`);
+    if (append.expectedVersion !== loaded.version) {
+      throw new Unavailable(`stream ${append.streamId} stands at version ${loaded.version}, not ${append.expectedVersion}`);
+    }
+    const start = loaded.recordedAt === undefined ? as.clock : Math.max(as.clock, microsecondsOf(loaded.recordedAt) + 1);
+    return { append, events: append.events.map((event, index) => stamp(append, event, index, start, as.context)) };
+  });
+  return {
+    stamped,
+    events: eventsStatement(stamped, as.epoch),
+    others: [
+      ...viewStatements(stamped, under.rows),
+      ...writes.appends.flatMap(snapshotStatement),
+      ...reservationStatements(writes.reserves),
+      ...answerStatements(writes.answers),
+      ...(writes.also ?? []),
+    ],
+  };
+}
+
+/**
+ * The second round trip: every write and COMMIT behind them in one flush. It counts as done only where COMMIT's own
+ * tag says so: behind a failed statement COMMIT succeeds, as a ROLLBACK.
+ */
+export async function writeAndCommit(client: pg.ClientBase, { events, others, stamped }: PreparedWrites, epoch: number): Promise<readonly Appended[]> {
+  const [placed, , commit] = await together(client, () =>
+    Promise.all([
+      events ? query(client, events) : [],
+      Promise.all(others.map((statement) => query(client, statement))),
+      client.query('commit'),
+    ]),
+  );
+  if (commit.command !== 'COMMIT') throw new Error(`the transaction ended with ${commit.command}`);
+  let index = 0;
+  return stamped.map(({ append, events: unplaced }) => ({
+    streamId: append.streamId,
+    events: unplaced.map((event) => {
+      const row = placed[index++];
+      return { ...event, place: { epoch, transaction: String(row?.['transaction_id']), position: String(row?.['position']) } };
+    }),
+  }));
+}
+
+function stamp(append: Append, event: Append['events'][number], index: number, start: number, context: Context): Unplaced {
+  return {
+    id: event.id,
+    context,
+    streamType: append.aggregate.stream,
+    streamId: append.streamId,
+    version: append.expectedVersion + index + 1,
+    partitionKey: append.partitionKey,
+    type: event.type,
+    schemaVersion: event.schemaVersion,
+    data: event.data,
+    metadata: event.metadata,
+    recordedAt: instantFromMicroseconds(start + index),
+  };
+}
+
+const EVENT_TARGET = 'insert into events (epoch, partition_key, stream_type, stream_id, version, event_id, type, schema_version, data, metadata, recorded_at)';
+const RETURNING = 'returning transaction_id::text as transaction_id, position::text as position';
+const ONE_EVENT = `${EVENT_TARGET} values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ${RETURNING}`;
+const MANY_EVENTS = `${EVENT_TARGET}
+  select $1::integer, partition_key, stream_type, stream_id, version, event_id, type, schema_version, data::jsonb, metadata::jsonb, recorded_at
+  from unnest($2::text[], $3::text[], $4::text[], $5::integer[], $6::uuid[], $7::text[], $8::integer[], $9::text[], $10::text[], $11::timestamptz[])
+    as e(partition_key, stream_type, stream_id, version, event_id, type, schema_version, data, metadata, recorded_at)
+  ${RETURNING}`;
+
+function eventsStatement(stamped: readonly Stamped[], epoch: number): Statement | undefined {
+  const rows = stamped.flatMap(({ events }) => events.map(eventValues));
+  const [first] = rows;
+  if (!first) return undefined;
+  if (rows.length === 1) return { name: 'append1', text: ONE_EVENT, values: [epoch, ...first] };
+  return { name: 'append', text: MANY_EVENTS, values: [epoch, ...first.map((_, column) => rows.map((row) => row[column]))] };
+}
+
+function eventValues(event: Unplaced): readonly unknown[] {
+  const data = JSON.stringify(event.data);
+  const metadata = JSON.stringify(event.metadata);
+  // Each UTF-16 unit is at most three bytes, so most events need no counting.
+  if ((data.length + metadata.length) * 3 > MAX_EVENT_BYTES && Buffer.byteLength(data) + Buffer.byteLength(metadata) > MAX_EVENT_BYTES) {
+    throw new EventTooLarge(`${event.type} is larger than ${MAX_EVENT_BYTES} bytes`);
+  }
+  const { partitionKey, streamType, streamId, version, id, type, schemaVersion, recordedAt } = event;
+  return [partitionKey, streamType, streamId, version, id, type, schemaVersion, data, metadata, recordedAt];
+}
+
+function viewStatements(stamped: readonly Stamped[], rows: UnderLocks['rows']): readonly Statement[] {
+  const byView = new Map<AnyView, RecordedEvent[]>();
+  for (const { append, events } of stamped) {
+    const seen = events.map(withoutPlace);
+    for (const view of ownViewsOf(append.aggregate)) byView.set(view, [...(byView.get(view) ?? []), ...seen]);
+  }
+  return [...byView].flatMap(([view, events]) => {
+    const loaded = rows.get(view.name) ?? new Map<string, StoredRow>();
+    const changes: RowChanges = foldRows(view, loaded, events);
+    return writeRows(liveTable(view), changes);
+  });
+}
+
+function snapshotStatement(append: Append): readonly Statement[] {
+  if (!append.snapshot) return [];
+  const text = `insert into snapshots (stream_id, version, state_version, state) values ($1, $2, $3, $4)
+    on conflict (stream_id) do update set version = excluded.version, state_version = excluded.state_version, state = excluded.state`;
+  const { version, state } = append.snapshot;
+  return [{ name: 'snapshot', text, values: [append.streamId, version, append.aggregate.stateVersion, JSON.stringify(state)] }];
+}
+
+// What another stream holds is not taken: the column refuses a null. The lock on the value makes that impossible, if the command declares it.
+const TAKE = `insert into reservations as held (scope, value, stream_id) values ($1, $2, $3)
+  on conflict (scope, value) do update set stream_id = case when held.stream_id = excluded.stream_id then held.stream_id end`;
+const RELEASE = 'delete from reservations where scope = $1 and value = $2 and stream_id = $3';
+
+function reservationStatements(reserves: Writes['reserves']): readonly Statement[] {
+  const releases = reserves.flatMap((reserve) =>
+    'release' in reserve ? [{ name: 'release', text: RELEASE, values: [reserve.scope, reserve.release, reserve.streamId] }] : [],
+  );
+  const takes = reserves.flatMap((reserve) => ('take' in reserve ? [{ name: 'take', text: TAKE, values: [reserve.scope, reserve.take, reserve.streamId] }] : []));
+  return [...releases, ...takes];
+}
+
+function answerStatements(answers: Writes['answers']): readonly Statement[] {
+  const text = 'insert into command_answers (caller, key, fingerprint, stream_id, version, events) values ($1, $2, $3, $4, $5, $6)';
+  return answers.map(({ caller, key, fingerprint, streamId, version, events }) => ({
+    name: 'answer:write',
+    text,
+    values: [caller, key, fingerprint, streamId, version, events],
+  }));
+}

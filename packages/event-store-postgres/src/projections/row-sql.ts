@@ -1,0 +1,123 @@
+import { idColumn, type TableColumn, type ViewTable } from './view-table.js';
+import type { Interval, Row, RowChanges, StoredRow } from './fold-rows.js';
+
+/** A named prepared statement with its values. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+const HIDDEN_SOURCE: TableColumn = { name: '_source', sql: '_source', kind: 'text', type: 'text', nullable: false };
+const HIDDEN_FROM: TableColumn = { name: '_from', sql: '_from', kind: 'instant', type: 'timestamptz', nullable: false };
+const HIDDEN_TO: TableColumn = { name: '_to', sql: '_to', kind: 'instant', type: 'timestamptz', nullable: true };
+
+/** What one table's statements look like; made once a table, since the text of a prepared statement must not change. */
+interface TableSql {
+  readonly id: TableColumn;
+  readonly written: readonly TableColumn[];
+  readonly selected: string;
+  readonly loadBySource: string;
+  readonly loadById: string;
+  readonly insertOne: string;
+  readonly insertMany: string;
+  readonly onConflict: string;
+  readonly deleteMany: string;
+}
+
+const made = new WeakMap<ViewTable, TableSql>();
+
+function sqlOf(table: ViewTable): TableSql {
+  const known = made.get(table);
+  if (known) return known;
+  const { relation, view } = table;
+  const id = idColumn(table);
+  const hidden = view.history ? [HIDDEN_SOURCE, HIDDEN_FROM, HIDDEN_TO] : [HIDDEN_SOURCE];
+  const written = [...table.columns, ...hidden];
+  const selected = selectedColumns(written);
+  const newest = view.history ? `select distinct on (${id.sql})` : 'select';
+  const order = view.history ? ` order by ${id.sql}, _from desc` : '';
+  const names = written.map((column) => column.sql).join(', ');
+  const key = view.history ? [id.sql, '_from'] : [id.sql];
+  const assigned = written.filter((column) => !key.includes(column.sql)).map((column) => `${column.sql} = excluded.${column.sql}`);
+  const sql: TableSql = {
+    id,
+    written,
+    selected,
+    loadBySource: `${newest} ${selected} from ${relation} where _source = any($1::text[])${order}`,
+    loadById: `${newest} ${selected} from ${relation} where ${id.sql} = any($1::${id.type}[])${order}`,
+    insertOne: `insert into ${relation} (${names}) values (${written.map((_, index) => `$${index + 1}`).join(', ')})`,
+    insertMany: `insert into ${relation} (${names}) select ${written.map((column, index) => `c${index}${column.kind === 'json' ? '::jsonb' : ''}`).join(', ')}
+      from unnest(${written.map((column, index) => `$${index + 1}::${column.kind === 'json' ? 'text' : column.type}[]`).join(', ')})
+        as given(${written.map((_, index) => `c${index}`).join(', ')})`,
+    onConflict: ` on conflict (${key.join(', ')}) do update set ${assigned.join(', ')}`,
+    deleteMany: view.history
+      ? `delete from ${relation} row using unnest($1::${id.type}[], $2::timestamptz[]) as gone(id, start) where row.${id.sql} = gone.id and row._from = gone.start`
+      : `delete from ${relation} where ${id.sql} = any($1::${id.type}[])`,
+  };
+  made.set(table, sql);
+  return sql;
+}
+
+/** Columns under their names in rows. */
+export const selectedColumns = (columns: readonly TableColumn[]): string => columns.map((column) => `${column.sql} as "${column.name}"`).join(', ');
+
+/** Loads the rows that some streams (own view) or keys (fed view) write; by row id, with {@link storedRows}. */
+export const loadBySource = (table: ViewTable, sources: readonly string[]): Statement => ({
+  name: `source:${table.relation}`,
+  text: sqlOf(table).loadBySource,
+  values: [sources],
+});
+
+/** Loads rows by their ids. */
+export const loadById = (table: ViewTable, ids: readonly string[]): Statement => ({ name: `id:${table.relation}`, text: sqlOf(table).loadById, values: [ids] });
+
+/** Rows of a result of one of the loads, by id. */
+export function storedRows(table: ViewTable, rows: readonly Record<string, unknown>[]): Map<string, StoredRow> {
+  const stored = new Map<string, StoredRow>();
+  for (const { _source, _from, _to, ...row } of rows) {
+    const interval = table.view.history ? { from: _from as string, to: _to as string | null } : {};
+    stored.set(row['id'] as string, { row, source: _source as string, ...interval });
+  }
+  return stored;
+}
+
+/**
+ * Statements that write what a fold left. New rows are inserted plainly, so that a row which another stream wrote
+ * fails on the primary key; `replay` writes them over what is there, for rows that were loaded by their ids.
+ */
+export function writeRows(table: ViewTable, changes: RowChanges, replay = false): readonly Statement[] {
+  if (table.view.history) {
+    return [
+      ...(changes.emptied.length === 0 ? [] : [deletion(table, [changes.emptied.map(({ id }) => id), changes.emptied.map(({ from }) => from)])]),
+      ...insertion(table, changes.intervals.map(intervalValues), true),
+    ];
+  }
+  const values = ({ row, source }: StoredRow) => ({ ...row, _source: source });
+  const deletes = changes.deletes.length === 0 ? [] : [deletion(table, [changes.deletes])];
+  if (replay) return [...deletes, ...insertion(table, [...changes.inserts, ...changes.updates].map(values), true)];
+  return [...deletes, ...insertion(table, changes.inserts.map(values), false), ...insertion(table, changes.updates.map(values), true)];
+}
+
+const deletion = (table: ViewTable, values: readonly unknown[]): Statement => ({ name: `delete:${table.relation}`, text: sqlOf(table).deleteMany, values });
+
+const intervalValues = ({ row, source, from, to }: Interval): Row => ({ ...row, _source: source, _from: from, _to: to });
+
+function insertion(table: ViewTable, rows: readonly Row[], over: boolean): readonly Statement[] {
+  const [first] = rows;
+  if (!first) return [];
+  const { written, insertOne, insertMany, onConflict } = sqlOf(table);
+  const end = over ? onConflict : '';
+  const kind = over ? 'put' : 'insert';
+  if (rows.length === 1) {
+    return [{ name: `${kind}1:${table.relation}`, text: `${insertOne}${end}`, values: written.map((column) => sqlValue(column, first)) }];
+  }
+  return [{ name: `${kind}:${table.relation}`, text: `${insertMany}${end}`, values: written.map((column) => rows.map((row) => sqlValue(column, row))) }];
+}
+
+/** The value of a column as a statement takes it; what a fold left out is null. */
+export function sqlValue(column: TableColumn, row: Row): unknown {
+  const value = row[column.name];
+  if (value === undefined || value === null) return null;
+  return column.kind === 'json' ? JSON.stringify(value) : value;
+}

@@ -1,0 +1,117 @@
+import type { AnyView, ColumnKind } from '@wheelhouse/event-sourcing';
+
+/** A column of a view as SQL sees it. */
+export interface TableColumn {
+  /** Name in rows, in camelCase. */
+  readonly name: string;
+  /** Quoted name in SQL, in snake_case. */
+  readonly sql: string;
+  readonly kind: ColumnKind;
+  readonly type: string;
+  readonly nullable: boolean;
+}
+
+/** A table that holds rows of a view: the live one under the name its writers use, or one that is being built. */
+export interface ViewTable {
+  readonly view: AnyView;
+  /** Unquoted name of the table, or of the database view that stands for the live one. */
+  readonly relation: string;
+  readonly columns: readonly TableColumn[];
+}
+
+const types: Readonly<Record<ColumnKind, string>> = {
+  uuid: 'uuid',
+  text: 'text',
+  integer: 'bigint',
+  number: 'double precision',
+  boolean: 'boolean',
+  day: 'date',
+  instant: 'timestamptz',
+  json: 'jsonb',
+};
+
+/** `feature-list` → `feature_list`, `tasksDone` → `tasks_done`. */
+export const snakeCase = (name: string): string => name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The name readers use: the rows as they stand now. */
+export const readerName = (view: Pick<AnyView, 'name'>): string => snakeCase(view.name);
+
+/** The name readers of the past use, for a view with history: every state with its interval of validity. */
+export const historyName = (view: Pick<AnyView, 'name'>): string => `${snakeCase(view.name)}_history`;
+
+/** The name writers use. It carries the fold's version, so that a process with another fold finds no table to spoil. */
+export const writerName = (view: Pick<AnyView, 'name' | 'version'>): string => `${snakeCase(view.name)}_v${view.version}`;
+
+/** The name of the `build`th table of a view. */
+export const tableName = (view: AnyView, build: number): string => `${writerName(view)}_b${build}`;
+
+/** Columns of a view in the order of its declaration. */
+export function columnsOf(view: AnyView): readonly TableColumn[] {
+  return Object.entries(view.columns).map(([name, { kind, nullable }]) => ({
+    name,
+    sql: `"${snakeCase(name)}"`,
+    kind,
+    type: types[kind],
+    nullable,
+  }));
+}
+
+const tables = new WeakMap<AnyView, ViewTable>();
+
+/** The live table of a view, as its writers see it. */
+export function liveTable(view: AnyView): ViewTable {
+  const known = tables.get(view);
+  if (known) return known;
+  const table = { view, relation: writerName(view), columns: columnsOf(view) };
+  tables.set(view, table);
+  return table;
+}
+
+/** A table of a view under a name of its own. */
+export const namedTable = (view: AnyView, relation: string): ViewTable => ({ view, relation, columns: columnsOf(view) });
+
+/** The column that keys a view's rows. @throws where the view declares none, or not as text or uuid. */
+export function idColumn({ view, columns }: Pick<ViewTable, 'view' | 'columns'>): TableColumn {
+  const id = columns.find((column) => column.name === 'id');
+  if (!id || id.nullable || (id.kind !== 'uuid' && id.kind !== 'text')) throw new Error(`view ${view.name} needs a column id of text or uuid`);
+  return id;
+}
+
+/** Makes a table, empty and without its further indexes, which are dearer to keep than to build. */
+export function createTableSql(table: ViewTable): string {
+  const id = idColumn(table);
+  const columns = table.columns.map(
+    (column) => `${column.sql} ${column.type}${column.kind === 'text' ? ' collate "C"' : ''}${column.nullable ? '' : ' not null'}`,
+  );
+  const hidden = ['_source text collate "C" not null', ...(table.view.history ? ['_from timestamptz not null', '_to timestamptz'] : [])];
+  const key = table.view.history ? `primary key (${id.sql}, _from)` : `primary key (${id.sql})`;
+  return `create table ${table.relation} (${[...columns, ...hidden, key].join(', ')})`;
+}
+
+/** The further indexes of a table: by source, and one for each pair of filters and sort that a list offers. */
+export function createIndexesSql(table: ViewTable): readonly string[] {
+  const { view } = table;
+  const id = idColumn(table).sql;
+  const current = view.history ? ' where _to is null' : '';
+  const offered = (view.lists ?? []).map(({ filters, sort }) => {
+    const named = [...filters, ...(sort === 'id' ? [] : [sort])].map((name) => {
+      const column = table.columns.find((one) => one.name === name);
+      if (!column || column.kind === 'json') throw new Error(`view ${view.name} offers ${name}, which is no column that can be compared`);
+      return column.sql;
+    });
+    return `create index on ${table.relation} (${[...named, id].join(', ')})${current}`;
+  });
+  const own = view.history
+    ? [`create unique index on ${table.relation} (${id}) where _to is null`, `create index on ${table.relation} (_source, ${id}, _from)`]
+    : [`create index on ${table.relation} (_source)`];
+  return [...new Set([...own, ...offered])];
+}
+
+/** Points the names of a view at a table; the names must be free. */
+export function createNamesSql(view: AnyView, table: string): readonly string[] {
+  return [
+    `create view ${writerName(view)} as select * from ${table}`,
+    `create view ${readerName(view)} as select * from ${table}${view.history ? ' where _to is null' : ''}`,
+    ...(view.history ? [`create view ${historyName(view)} as select * from ${table}`] : []),
+  ];
+}
