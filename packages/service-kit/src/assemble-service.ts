@@ -5,6 +5,7 @@ import { commandRoutes } from './routes/command-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { listRoutes } from './routes/list-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
+import { queryRoutes } from './routes/query-routes.js';
 import type { ServiceParts } from './routes/service-parts.js';
 
 /** A service that is assembled and not listening yet. */
@@ -17,7 +18,7 @@ export interface AssembledService {
 
 /** Every route of a service, from its declarations. */
 export function routesOf(parts: ServiceParts): readonly Route[] {
-  return [...commandRoutes(parts), ...pageRoutes(parts), ...listRoutes(parts)];
+  return [...commandRoutes(parts), ...pageRoutes(parts), ...listRoutes(parts), ...queryRoutes(parts), ...parts.service.routes(parts)];
 }
 
 /** Puts the declared routes on a Nest application. */

@@ -21,3 +21,7 @@ export type { HealthCheck } from './routes/health-routes.js';
 export type { ServiceParts } from './routes/service-parts.js';
 export * from './words/http-key-store.js';
 export * from './words/words.js';
+export * from './config/configuration.js';
+export * from './create-service.js';
+export * from './database/migrations.js';
+export * from './run-service.js';

@@ -1,6 +1,9 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { Context } from '@wheelhouse/contracts';
+import type { AnyEventContract, Context } from '@wheelhouse/contracts';
 import type { AnyAggregate, AnyCommand, AnyView, Scope } from '@wheelhouse/event-sourcing';
+import type { AnyReaction, Listener } from '@wheelhouse/messaging/consumer/effects';
+import type { Route } from '../http/route.js';
+import type { ServiceParts } from '../routes/service-parts.js';
 import type { AnyQuery } from './query.declaration.js';
 
 /** A list route over a view: `GET /api/<context>/v1/<path>`, its filters and sorts those that the view offers. */
@@ -27,19 +30,27 @@ export interface ServiceDeclaration {
   readonly rootViews: readonly AnyView[];
   /** Views over other contexts, filled from Kafka. */
   readonly fedViews: readonly AnyView[];
+  /** Foreign events that cause own commands. */
+  readonly reactions: readonly AnyReaction[];
+  /** What else sees foreign events before they count as applied. */
+  readonly listeners: readonly Listener[];
   /** Lists beside those of the aggregates' pages. */
   readonly lists: readonly ListDeclaration[];
   /** Reads that are no page and no list, e.g. numbers over several views. */
   readonly queries: readonly AnyQuery[];
+  /** Routes that follow from no declaration. */
+  readonly routes: (parts: ServiceParts) => readonly Route[];
   /** Modules with controllers and listeners written by hand. */
   readonly modules: readonly (Type | DynamicModule)[];
 }
 
-type Optional = 'aggregates' | 'commands' | 'rootViews' | 'fedViews' | 'lists' | 'queries' | 'modules';
+type Optional = 'aggregates' | 'commands' | 'rootViews' | 'fedViews' | 'reactions' | 'listeners' | 'lists' | 'queries' | 'routes' | 'modules';
+
+const nothing = { aggregates: [], commands: [], rootViews: [], fedViews: [], reactions: [], listeners: [], lists: [], queries: [], routes: () => [], modules: [] };
 
 /** Declares a service. @throws when two commands of a resource share a route, or two operations a name. */
 export function defineService(declaration: Omit<ServiceDeclaration, Optional> & Partial<Pick<ServiceDeclaration, Optional>>): ServiceDeclaration {
-  const service: ServiceDeclaration = { aggregates: [], commands: [], rootViews: [], fedViews: [], lists: [], queries: [], modules: [], ...declaration };
+  const service: ServiceDeclaration = { ...nothing, ...declaration };
   const seen = new Set<string>();
   for (const command of service.commands) {
     if (!service.aggregates.includes(command.aggregate)) throw new Error(`${command.name}: its aggregate ${command.aggregate.stream} is not declared in ${service.name}`);
@@ -53,6 +64,12 @@ export function defineService(declaration: Omit<ServiceDeclaration, Optional> & 
 /** Every own view of a service, each once. */
 export function ownViews(service: Pick<ServiceDeclaration, 'aggregates'>): readonly AnyView[] {
   return [...new Set(service.aggregates.flatMap((aggregate) => [aggregate.page, ...aggregate.views]))];
+}
+
+/** Every contract that a service writes or reads, once. */
+export function contractsOf(service: ServiceDeclaration): readonly AnyEventContract[] {
+  const readers = [...service.fedViews, ...service.reactions, ...service.listeners].flatMap((reader) => reader.events ?? []);
+  return [...new Set([...service.aggregates.flatMap((aggregate) => aggregate.events), ...readers])];
 }
 
 /** The scope that reads need. */

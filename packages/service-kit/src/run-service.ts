@@ -1,0 +1,48 @@
+import { Unavailable } from '@wheelhouse/event-sourcing';
+import { ConfigurationError, type ServiceSettings } from './config/configuration.js';
+import { createService, type Service, type ServiceChoices } from './create-service.js';
+import type { ServiceDeclaration } from './declaration/service.declaration.js';
+import { isAway } from './http/problem.js';
+
+const LONGEST_CLOSE_MS = 15_000;
+
+/** Starts a service, serves on its port on loopback until SIGTERM or SIGINT, and ends in order. */
+export async function runService(service: ServiceDeclaration, settings: ServiceSettings, choices: ServiceChoices = {}): Promise<Service> {
+  const running = await createService(service, settings, choices);
+  await running.app.listen(settings.SERVICE_PORT, '127.0.0.1');
+  running.parts.logger.info({ port: settings.SERVICE_PORT, milliseconds: Math.round(process.uptime() * 1_000) }, 'listening');
+  closeOnSignal(running.parts.logger, () => running.close());
+  return running;
+}
+
+/** Ends the process in order on SIGTERM or SIGINT, whichever comes first and however often. */
+export function closeOnSignal(logger: { info(fields: object, message: string): void; error(fields: object, message: string): void }, close: () => Promise<void>): void {
+  let closing = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (closing) return;
+    closing = true;
+    logger.info({ signal }, 'closing');
+    setTimeout(() => {
+      logger.error({}, `not closed after ${LONGEST_CLOSE_MS} ms; ending all the same`);
+      process.exit(1);
+    }, LONGEST_CLOSE_MS).unref();
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'closing failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** Runs an app's main; what stops it is told in one clear message, and the exit code is not 0. */
+export function runMain(main: () => Promise<unknown>): void {
+  main().catch((error: unknown) => {
+    const known = error instanceof ConfigurationError || error instanceof Unavailable || isAway(error) || (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE');
+    console.error(known && error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}
