@@ -1,1 +1,2 @@
+export * from './discussion/discussion.js';
 export * from './known/known-organisation.js';

@@ -30,5 +30,5 @@ export type Sealed<T> = T extends Words
 /** A command's field that may hold personal words; they are sealed under the caller, or under the member or customer that `subject` names in the body. */
 export const words = (max: number, subject = 'caller') => text(max).brand<'words'>().meta({ personal: subject });
 
-/** An event's field that holds sealed words; `subject` names the field of the event (or `actor`) that tells whose they are. */
+/** An event's field that holds sealed words; `subject` names the field of the event that tells whose they are. */
 export const personal = (subject: string) => sealedText.meta({ personal: subject });

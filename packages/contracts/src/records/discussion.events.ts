@@ -7,9 +7,10 @@ const reply = '0190c5a0-0000-7000-8000-0000000000e2';
 const mentioned = '0190c5a0-0000-7000-8000-0000000000a2';
 const subject = '0190c5a0-0000-7000-8000-000000000011';
 const key = '0190c5a0-0000-7000-8000-0000000000d1';
-const sealed = { key, subject: 'member:0190c5a0-0000-7000-8000-0000000000a1', cipher: 'bm9uY2UtMTIuLi5jaXBoZXJ0ZXh0Li4udGFnLTE2' };
+const author = '0190c5a0-0000-7000-8000-0000000000a1';
+const sealed = { key, subject: `member:${author}`, cipher: 'bm9uY2UtMTIuLi5jaXBoZXJ0ZXh0Li4udGFnLTE2' };
 
-const mentions = z.array(id()).max(50);
+const mentions = z.array(id()).max(20);
 const destroyed = z.object({ keys: z.array(z.uuid()).min(1).max(1000), reason: text(2000).optional() });
 
 const contractsIn = (context: Context) => {
@@ -20,16 +21,16 @@ const contractsIn = (context: Context) => {
       type: 'DiscussionOpened',
       version: 1,
       summary: 'Somebody began to talk about a record.',
-      data: z.object({ subject: id(), subjectType: z.string().max(50), text: personal('actor'), mentions }),
-      example: { subject, subjectType: 'feature', text: sealed, mentions: [mentioned] },
+      data: z.object({ subject: id(), subjectType: z.string().max(50), author: id(), text: personal('author'), mentions }),
+      example: { subject, subjectType: 'feature', author, text: sealed, mentions: [mentioned] },
     }),
     discussionOpeningEdited: defineEvent({
       ...stream,
       type: 'DiscussionOpeningEdited',
       version: 1,
       summary: 'Who opened the discussion worded its opening anew.',
-      data: z.object({ text: personal('actor'), mentions }),
-      example: { text: sealed, mentions: [] },
+      data: z.object({ author: id(), text: personal('author'), mentions }),
+      example: { author, text: sealed, mentions: [] },
     }),
     discussionOpeningRedacted: defineEvent({
       ...stream,
@@ -45,16 +46,16 @@ const contractsIn = (context: Context) => {
       type: 'ReplyPosted',
       version: 1,
       summary: 'Somebody replied in the discussion.',
-      data: z.object({ reply: id(), text: personal('actor'), mentions }),
-      example: { reply, text: sealed, mentions: [] },
+      data: z.object({ reply: id(), author: id(), text: personal('author'), mentions }),
+      example: { reply, author, text: sealed, mentions: [] },
     }),
     replyEdited: defineEvent({
       ...stream,
       type: 'ReplyEdited',
       version: 1,
       summary: 'Who replied worded it anew.',
-      data: z.object({ reply: id(), text: personal('actor'), mentions }),
-      example: { reply, text: sealed, mentions: [mentioned] },
+      data: z.object({ reply: id(), author: id(), text: personal('author'), mentions }),
+      example: { reply, author, text: sealed, mentions: [mentioned] },
     }),
     replyRedacted: defineEvent({
       ...stream,

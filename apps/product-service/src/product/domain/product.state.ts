@@ -1,21 +1,122 @@
-import { productCreated, productStageAdvanced, productVisionStated } from '@wheelhouse/contracts';
-import type { EventsOf } from '@wheelhouse/contracts';
+import { productEvents, type EventsOf, type ProductStage } from '@wheelhouse/contracts';
+import type { RootRole, Visibility } from '@wheelhouse/event-sourcing';
 
-export const productEvents = [productCreated, productVisionStated, productStageAdvanced] as const;
 export type ProductEvent = EventsOf<typeof productEvents>;
 
-export type Product = { readonly status: 'none' } | { readonly status: 'active'; readonly name: string; readonly hasVision: boolean };
+export type Vision = Extract<ProductEvent, { type: 'ProductVisionStated' }>['data'];
+
+export interface Pillar {
+  readonly pillar: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+export interface SunsetStep {
+  readonly step: string;
+  readonly name: string;
+  readonly due: string;
+  readonly status: 'open' | 'done' | 'waived';
+  /** Why it was waived. */
+  readonly reason?: string;
+}
+
+export interface Sunset {
+  readonly steps: readonly SunsetStep[];
+  readonly audience: string;
+  readonly destination: string;
+}
+
+export interface KnownProduct {
+  readonly status: 'active' | 'archived';
+  readonly name: string;
+  readonly key: string;
+  readonly description: string | null;
+  readonly team: string;
+  readonly manager: string;
+  readonly visibility: Visibility;
+  readonly roles: Readonly<Record<string, readonly RootRole[]>>;
+  readonly vision: Vision | null;
+  readonly pillars: readonly Pillar[];
+  readonly stage: ProductStage;
+  /** Has been in the market, whatever its stage is now. */
+  readonly launched: boolean;
+  readonly sunset: Sunset | null;
+}
+
+export type Product = { readonly status: 'none' } | KnownProduct;
 
 export const noProduct: Product = { status: 'none' };
 
+const inMarket: readonly ProductStage[] = ['introduction', 'growth', 'maturity', 'decline', 'sunsetting', 'retired'];
+
 /** Moves a product on by one fact. */
 export function evolve(product: Product, event: ProductEvent): Product {
-  if (event.type === 'ProductCreated') return { status: 'active', name: event.data.name, hasVision: false };
-  if (product.status === 'none') return product;
-  switch (event.type) {
-    case 'ProductVisionStated':
-      return { ...product, hasVision: true };
-    case 'ProductStageAdvanced':
-      return product;
+  if (event.type === 'ProductCreated') {
+    const { stage } = event.data;
+    return { ...event.data, status: 'active', description: null, roles: {}, vision: null, pillars: [], launched: inMarket.includes(stage), sunset: null };
   }
+  return product.status === 'none' ? product : next(product, event);
+}
+
+function next(product: KnownProduct, event: Exclude<ProductEvent, { type: 'ProductCreated' }>): KnownProduct {
+  switch (event.type) {
+    case 'ProductRenamed':
+      return { ...product, name: event.data.name };
+    case 'ProductKeyChanged':
+      return { ...product, key: event.data.to };
+    case 'ProductDescribed':
+      return { ...product, description: event.data.description };
+    case 'ProductVisionStated':
+      return { ...product, vision: event.data };
+    case 'ProductPillarAdded':
+      return { ...product, pillars: [...product.pillars, event.data] };
+    case 'ProductPillarRevised':
+      return { ...product, pillars: product.pillars.map((pillar) => (pillar.pillar === event.data.pillar ? event.data : pillar)) };
+    case 'ProductPillarRetired':
+      return { ...product, pillars: product.pillars.filter(({ pillar }) => pillar !== event.data.pillar) };
+    case 'ProductStageAdvanced':
+    case 'ProductStageSteppedBack':
+      return inStage(product, event.data.to);
+    case 'ProductDiscontinued':
+      return inStage(product, 'discontinued');
+    case 'ProductSunsetPlanned':
+      return { ...product, sunset: { ...event.data, steps: event.data.steps.map((step) => ({ ...step, status: 'open' })) } };
+    case 'ProductSunsetStepCompleted':
+      return withStep(product, event.data.step, { status: 'done' });
+    case 'ProductSunsetStepWaived':
+      return withStep(product, event.data.step, { status: 'waived', reason: event.data.reason });
+    case 'ProductSunsetCancelled':
+      return { ...inStage(product, event.data.stage), sunset: null };
+    case 'ProductRetired':
+      return inStage(product, 'retired');
+    case 'ProductOwnershipTransferred':
+      return { ...product, ...event.data };
+    case 'ProductVisibilitySet':
+      return { ...product, visibility: event.data.visibility };
+    case 'ProductRoleGranted':
+      return { ...product, roles: { ...product.roles, [event.data.member]: [...rolesBut(product, event.data), event.data.role] } };
+    case 'ProductRoleRevoked':
+      return { ...product, roles: withoutRole(product, event.data) };
+    case 'ProductArchived':
+      return { ...product, status: 'archived' };
+    case 'ProductRestored':
+      return { ...product, status: 'active' };
+  }
+}
+
+const inStage = (product: KnownProduct, stage: ProductStage): KnownProduct => ({ ...product, stage, launched: product.launched || inMarket.includes(stage) });
+
+const withStep = (product: KnownProduct, id: string, change: Pick<SunsetStep, 'status' | 'reason'>): KnownProduct =>
+  product.sunset ? { ...product, sunset: { ...product.sunset, steps: product.sunset.steps.map((step) => (step.step === id ? { ...step, ...change } : step)) } } : product;
+
+interface Held {
+  readonly member: string;
+  readonly role: RootRole;
+}
+
+const rolesBut = (product: KnownProduct, { member, role }: Held): readonly RootRole[] => (product.roles[member] ?? []).filter((held) => held !== role);
+
+function withoutRole(product: KnownProduct, held: Held): KnownProduct['roles'] {
+  const left = rolesBut(product, held);
+  return Object.fromEntries(Object.entries({ ...product.roles, [held.member]: left }).filter(([, roles]) => roles.length > 0));
 }

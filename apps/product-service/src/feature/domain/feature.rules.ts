@@ -1,0 +1,48 @@
+import { reject, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
+import type { FeatureLevel, FeatureStatus } from '@wheelhouse/contracts';
+import type { featurePage } from '../views/feature-page.js';
+import type { Feature, KnownFeature } from './feature.state.js';
+
+/** The feature where it is there and not archived; else why not. */
+export function unarchived(feature: Feature): KnownFeature | Rejection {
+  if (feature.status === 'none') return reject.notFound('feature.not-found', 'There is no such feature.');
+  if (feature.archived) return reject.conflict('feature.archived', 'The feature is archived; restore it first.');
+  return feature;
+}
+
+/** The feature where it may be changed and stands in one of the statuses; else why not. */
+export function standing(feature: Feature, statuses: readonly FeatureStatus[], verb: string): KnownFeature | Rejection {
+  const known = unarchived(feature);
+  if ('kind' in known && 'code' in known) return known;
+  return statuses.includes(known.status) ? known : reject.conflict('feature.wrong-state', `A feature that is ${known.status} cannot be ${verb}.`);
+}
+
+/** Statuses before anybody builds it. */
+export const undecided: readonly FeatureStatus[] = ['idea', 'candidate', 'planned'];
+
+/** Statuses in which its scope may still change. */
+export const unfinished: readonly FeatureStatus[] = [...undecided, 'in-delivery'];
+
+type FeatureRow = RowOf<typeof featurePage>;
+
+/** Why a record that a command names as a feature will not do; undefined when it will. */
+export function featureRefused(row: FeatureRow | undefined, pointer: string): Rejection | undefined {
+  if (!row) return reject.invalid('reference.feature-unknown', 'This is no feature.', pointer);
+  return row.archived ? reject.invalid('reference.feature-archived', 'The feature is archived.', pointer) : undefined;
+}
+
+const levelAbove: Readonly<Record<FeatureLevel, FeatureLevel | undefined>> = { initiative: undefined, feature: 'initiative', 'sub-feature': 'feature' };
+
+/**
+ * Why a feature of a level cannot stand under a parent (or under none). A parent is always of the level above, and a level never
+ * changes, so the tree has no cycle and needs no lock.
+ */
+export function parentRefused(level: FeatureLevel, product: string, parent: { readonly id: string | null; readonly row: FeatureRow | undefined }): Rejection | undefined {
+  const above = levelAbove[level];
+  if (parent.id === null) return level === 'sub-feature' ? reject.invalid('feature.parent-missing', 'A sub-feature stands under a feature.', '/parent') : undefined;
+  const refused = featureRefused(parent.row, '/parent');
+  if (refused || !parent.row) return refused;
+  if (parent.row.product !== product) return reject.invalid('feature.parent-of-another-product', 'The parent belongs to another product.', '/parent');
+  if (parent.row.level === above) return undefined;
+  return reject.invalid('feature.parent-level', above ? `A ${level} stands under a feature of the level ${above}, or of none.` : 'An initiative stands under nothing.', '/parent');
+}

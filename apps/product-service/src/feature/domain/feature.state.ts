@@ -1,0 +1,148 @@
+import { featureEvents, type EventsOf, type FeatureKind, type FeatureLevel, type FeatureStatus, type RiceInputs } from '@wheelhouse/contracts';
+
+export type FeatureEvent = EventsOf<typeof featureEvents>;
+type DataOf<Type extends FeatureEvent['type']> = Extract<FeatureEvent, { type: Type }>['data'];
+
+export type Hypothesis = DataOf<'FeatureHypothesisStated'>;
+export type Estimate = DataOf<'FeatureEstimated'>;
+export type Outcome = DataOf<'FeatureOutcomeMeasured'>;
+export type OutcomeDecision = DataOf<'FeatureOutcomeDecided'>;
+
+export interface Criterion {
+  readonly criterion: string;
+  readonly text: string;
+  readonly verified: boolean;
+  readonly evidence?: string | undefined;
+}
+
+export interface KnownFeature {
+  readonly status: FeatureStatus;
+  readonly archived: boolean;
+  readonly product: string;
+  readonly title: string;
+  readonly kind: FeatureKind;
+  readonly level: FeatureLevel;
+  readonly problem: string | null;
+  readonly parent: string | null;
+  readonly owner: string | null;
+  readonly hypothesis: Hypothesis | null;
+  readonly criteria: readonly Criterion[];
+  readonly estimate: Estimate | null;
+  /** Inputs to RICE by scorer. */
+  readonly assessments: Readonly<Record<string, RiceInputs>>;
+  /** Rank in each list it stands in. */
+  readonly ranks: Readonly<Record<string, string>>;
+  readonly pillars: readonly string[];
+  readonly dependsOn: readonly string[];
+  /** Standing team that builds or built it. */
+  readonly team: string | null;
+  readonly launchedOn: string | null;
+  readonly outcome: Outcome | null;
+  readonly decision: OutcomeDecision | null;
+}
+
+export type Feature = { readonly status: 'none' } | KnownFeature;
+
+export const noFeature: Feature = { status: 'none' };
+
+/** Moves a feature on by one fact. */
+export function evolve(feature: Feature, event: FeatureEvent): Feature {
+  if (event.type === 'FeatureProposed') return proposed(event.data);
+  return feature.status === 'none' ? feature : next(feature, event);
+}
+
+const proposed = ({ product, title, kind, level, problem, parent }: DataOf<'FeatureProposed'>): KnownFeature => ({
+  ...{ status: 'idea', archived: false, product, title, kind, level, problem: problem ?? null, parent: parent ?? null, owner: null },
+  ...{ hypothesis: null, criteria: [], estimate: null, assessments: {}, ranks: {}, pillars: [], dependsOn: [] },
+  ...{ team: null, launchedOn: null, outcome: null, decision: null },
+});
+
+function next(feature: KnownFeature, event: Exclude<FeatureEvent, { type: 'FeatureProposed' }>): KnownFeature {
+  switch (event.type) {
+    case 'FeatureRenamed':
+    case 'FeatureProblemStated':
+    case 'FeatureReclassified':
+      return { ...feature, ...event.data };
+    case 'FeatureMovedUnder':
+      return { ...feature, parent: event.data.parent };
+    case 'FeatureHypothesisStated':
+      return { ...feature, hypothesis: event.data };
+    case 'FeatureCriterionAdded':
+      return { ...feature, criteria: [...feature.criteria, { ...event.data, verified: false }] };
+    case 'FeatureCriterionVerified':
+      return withCriterion(feature, event.data.criterion, { verified: true, evidence: event.data.evidence });
+    case 'FeatureCriterionContested':
+      return withCriterion(feature, event.data.criterion, { verified: false, evidence: undefined });
+    case 'FeatureCriterionDropped':
+      return { ...feature, criteria: feature.criteria.filter(({ criterion }) => criterion !== event.data.criterion) };
+    case 'FeatureEstimated':
+      return { ...feature, estimate: event.data };
+    case 'FeatureAssessed':
+      return { ...feature, assessments: { ...feature.assessments, [event.data.scorer]: event.data.inputs } };
+    case 'FeatureAssessmentWithdrawn':
+      return { ...feature, assessments: without(feature.assessments, event.data.scorer) };
+    case 'FeatureRanked':
+      return { ...feature, ranks: { ...feature.ranks, [event.data.list]: event.data.rank } };
+    case 'FeatureOwnerAssigned':
+      return { ...feature, owner: event.data.owner };
+    case 'FeatureLinkedToPillar':
+      return { ...feature, pillars: [...feature.pillars, event.data.pillar] };
+    case 'FeatureUnlinkedFromPillar':
+      return { ...feature, pillars: feature.pillars.filter((pillar) => pillar !== event.data.pillar) };
+    case 'FeatureDependencyAdded':
+      return { ...feature, dependsOn: [...feature.dependsOn, event.data.on] };
+    case 'FeatureDependencyDropped':
+      return { ...feature, dependsOn: feature.dependsOn.filter((on) => on !== event.data.on) };
+    case 'FeatureArchived':
+      return { ...feature, archived: true };
+    case 'FeatureRestored':
+      return { ...feature, archived: false };
+    default:
+      return onItsWay(feature, event);
+  }
+}
+
+type StepEvent = Extract<
+  FeatureEvent,
+  { type: 'FeaturePromoted' | 'FeaturePlanned' | 'FeatureDemoted' | 'FeatureDeclined' | 'FeatureReopened' | `FeatureDeliver${string}` | 'FeatureLaunched' | `FeatureOutcome${string}` }
+>;
+
+/** The steps from idea to measured outcome, and back. */
+function onItsWay(feature: KnownFeature, event: StepEvent): KnownFeature {
+  switch (event.type) {
+    case 'FeaturePromoted':
+      return { ...feature, status: 'candidate' };
+    case 'FeaturePlanned':
+      return { ...feature, status: 'planned', owner: event.data.owner };
+    case 'FeatureDemoted':
+      return { ...feature, status: event.data.to };
+    case 'FeatureDeclined':
+      return { ...feature, status: 'declined' };
+    case 'FeatureReopened':
+      return { ...feature, status: 'idea' };
+    case 'FeatureDeliveryStarted':
+      return { ...feature, status: 'in-delivery', team: event.data.team };
+    case 'FeatureDeliveryStopped':
+      return { ...feature, status: 'planned', team: null };
+    case 'FeatureDelivered':
+      return { ...feature, status: 'delivered' };
+    case 'FeatureDeliveryReopened':
+      return { ...feature, status: 'in-delivery' };
+    case 'FeatureLaunched':
+      return { ...feature, status: 'launched', launchedOn: event.data.day };
+    case 'FeatureOutcomeMeasured':
+      return { ...feature, status: 'measured', outcome: event.data, decision: null };
+    case 'FeatureOutcomeDecided':
+      return { ...feature, status: event.data.decision === 'remove' ? 'removed' : feature.status, decision: event.data };
+  }
+}
+
+const withCriterion = (feature: KnownFeature, id: string, change: Partial<Criterion>): KnownFeature => ({
+  ...feature,
+  criteria: feature.criteria.map((criterion) => (criterion.criterion === id ? { ...criterion, ...change } : criterion)),
+});
+
+function without<Value>(record: Readonly<Record<string, Value>>, name: string): Readonly<Record<string, Value>> {
+  const { [name]: _gone, ...rest } = record;
+  return rest;
+}

@@ -1,0 +1,17 @@
+import { featureEvents } from '@wheelhouse/contracts';
+import { defineAggregate } from '@wheelhouse/event-sourcing';
+import { evolve, noFeature } from './domain/feature.state.js';
+import { featureDependency, featurePillar, featureRank } from './views/feature-links.js';
+import { featurePage } from './views/feature-page.js';
+
+export const feature = defineAggregate({
+  context: 'product',
+  stream: 'feature',
+  resource: 'features',
+  events: featureEvents,
+  initial: noFeature,
+  stateVersion: 1,
+  evolve,
+  views: [featurePage, featureDependency, featurePillar, featureRank],
+  page: featurePage,
+});

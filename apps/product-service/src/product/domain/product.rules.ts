@@ -1,0 +1,29 @@
+import { productStages, type ProductStage } from '@wheelhouse/contracts';
+import { reject, type Rejection } from '@wheelhouse/event-sourcing';
+import type { KnownProduct, Product } from './product.state.js';
+
+/** The product where it is there and not archived; else why not. */
+export function unarchived(product: Product): KnownProduct | Rejection {
+  if (product.status === 'none') return reject.notFound('product.not-found', 'There is no such product.');
+  if (product.status === 'archived') return reject.conflict('product.archived', 'The product is archived; restore it first.');
+  return product;
+}
+
+/** The product where its life goes on; else why not. */
+export function living(product: Product): KnownProduct | Rejection {
+  const known = unarchived(product);
+  if ('kind' in known) return known;
+  return hasEnded(known.stage) ? reject.conflict('product.ended', `The product is ${known.stage}; nothing about its course changes any more.`) : known;
+}
+
+/** Whether a product's life is over. */
+export const hasEnded = (stage: ProductStage): boolean => stage === 'retired' || stage === 'discontinued';
+
+/** Where a stage stands in a product's life. */
+export const orderOf = (stage: ProductStage): number => productStages.indexOf(stage);
+
+/** Why a day told for something that happened will not do: it is still to come. A day has no zone, so tomorrow's is taken while it is today somewhere. */
+export function futureDay(day: string | undefined, now: string): Rejection | undefined {
+  const latest = new Date(Date.parse(now) + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  return day !== undefined && day > latest ? reject.invalid('day.in-future', 'What has happened cannot have a day that is still to come.', '/day') : undefined;
+}
