@@ -94,3 +94,15 @@ export function may(actor: Actor, access: Access, root: Root | undefined): boole
   if (access.team?.some((role) => actor.teams[root.team]?.includes(role))) return true;
   return access.root?.some((role) => root.roles[actor.member]?.includes(role)) === true;
 }
+
+type Roles = Root['roles'];
+
+/** The roles in a root after a member took one. */
+export const grantRole = (roles: Roles, member: string, role: RootRole): Roles => ({ ...roles, [member]: [...(roles[member] ?? []).filter((held) => held !== role), role] });
+
+/** The roles in a root after a member gave one up; who holds none is not named. */
+export function revokeRole(roles: Roles, member: string, role: RootRole): Roles {
+  const { [member]: held = [], ...others } = roles;
+  const left = held.filter((other) => other !== role);
+  return left.length > 0 ? { ...others, [member]: left } : others;
+}

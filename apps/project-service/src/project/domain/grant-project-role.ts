@@ -18,7 +18,7 @@ export const grantProjectRole = commandOf(project)({
     const known = standing(state, alive, 'given other roles');
     if (isRejection(known)) return known;
     const { member: who, role } = command.body;
-    if (known.roles[who]?.includes(role) || (role === 'sponsor' && known.sponsor === who)) return [];
+    if (known.roles[who]?.includes(role)) return [];
     return memberRefused(facts.member, who, command, '/member') ?? [{ type: 'ProjectRoleGranted', data: command.body }];
   },
 });

@@ -1,5 +1,5 @@
 import { projectEvents, type EventsOf } from '@wheelhouse/contracts';
-import type { RootRole } from '@wheelhouse/event-sourcing';
+import { grantRole, revokeRole, type RootRole } from '@wheelhouse/event-sourcing';
 
 export type ProjectEvent = EventsOf<typeof projectEvents>;
 
@@ -24,7 +24,7 @@ export interface KnownProject {
   readonly products: readonly string[];
   readonly charter: Charter | undefined;
   readonly phases: readonly Phase[];
-  /** Roles granted beside the sponsor's own. */
+  /** The sponsor's among them. */
   readonly roles: Readonly<Record<string, readonly RootRole[]>>;
   /** Ends early: it is closed without what a whole project must show. */
   readonly cancelled: boolean;
@@ -39,7 +39,7 @@ export const noProject: Project = { status: 'none' };
 export function evolve(project: Project, event: ProjectEvent): Project {
   if (event.type === 'ProjectProposed') {
     const { name, manager, sponsor, wayOfWorking, visibility, products } = event.data;
-    return { status: 'proposed', name, manager, sponsor, wayOfWorking, visibility, products, charter: undefined, phases: [], roles: {}, cancelled: false, archived: false };
+    return { status: 'proposed', name, manager, sponsor, wayOfWorking, visibility, products, charter: undefined, phases: [], roles: { [sponsor]: ['sponsor'] }, cancelled: false, archived: false };
   }
   return project.status === 'none' ? project : next(project, event);
 }
@@ -80,8 +80,9 @@ function next(project: KnownProject, event: Exclude<ProjectEvent, { type: 'Proje
     case 'ProjectGatePassed':
       return { ...project, phases: project.phases.map((phase) => (phase.phase === event.data.phase ? { ...phase, passed: true } : phase)) };
     case 'ProjectRoleGranted':
+      return { ...project, roles: grantRole(project.roles, event.data.member, event.data.role) };
     case 'ProjectRoleRevoked':
-      return { ...project, roles: rolesAfter(project.roles, event) };
+      return { ...project, roles: revokeRole(project.roles, event.data.member, event.data.role) };
     case 'ProjectManagerAssigned':
       return { ...project, manager: event.data.manager };
     case 'ProjectVisibilitySet':
@@ -95,15 +96,4 @@ function next(project: KnownProject, event: Exclude<ProjectEvent, { type: 'Proje
     case 'ProjectRestored':
       return { ...project, archived: false };
   }
-}
-
-/** Roles in the project after one was granted or revoked. */
-export function rolesAfter(
-  roles: Readonly<Record<string, readonly RootRole[]>>,
-  { type, data: { member, role } }: Extract<ProjectEvent, { type: 'ProjectRoleGranted' | 'ProjectRoleRevoked' }>,
-): Record<string, RootRole[]> {
-  const others = (roles[member] ?? []).filter((held) => held !== role);
-  const held = type === 'ProjectRoleGranted' ? [...others, role] : others;
-  const { [member]: _, ...rest } = roles;
-  return { ...structuredClone(rest as Record<string, RootRole[]>), ...(held.length > 0 ? { [member]: held } : {}) };
 }

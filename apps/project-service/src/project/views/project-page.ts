@@ -1,6 +1,6 @@
 import { projectEvents } from '@wheelhouse/contracts';
 import { column, defineView, type RootRole, type Visibility } from '@wheelhouse/event-sourcing';
-import { evolve, noProject, rolesAfter, type Phase, type Project } from '../domain/project.state.js';
+import { evolve, noProject, type Phase, type Project } from '../domain/project.state.js';
 
 /** A project as its page shows it; the root row of all that belongs to it. */
 export const projectPage = defineView({
@@ -49,14 +49,13 @@ export const projectPage = defineView({
       };
     }
     if (!row) return row;
-    const { status, name, wayOfWorking, visibility, products, charter, phases, cancelled, archived, manager } = evolve(stateOf(row), event) as Exclude<Project, { status: 'none' }>;
+    const { status, name, wayOfWorking, visibility, products, charter, phases, cancelled, archived, manager, roles } = evolve(stateOf(row), event) as Exclude<Project, { status: 'none' }>;
     return {
       ...row,
       ...base,
-      ...{ status, name, wayOfWorking, visibility, products, phases, cancelled, archived, manager },
+      ...{ status, name, wayOfWorking, visibility, products, phases, cancelled, archived, manager, roles },
       charter: charter ?? null,
       heldUntil: event.type === 'ProjectHeld' ? (event.data.until ?? null) : status === 'on-hold' ? row.heldUntil : null,
-      roles: event.type === 'ProjectRoleGranted' || event.type === 'ProjectRoleRevoked' ? rolesAfter(row.roles, event) : row.roles,
     };
   },
 });
