@@ -100,6 +100,9 @@ function properties(place: KafkaPlace, log: string): string {
     'log.dirs': log,
     'auto.create.topics.enable': 'false',
     'log.retention.ms': '-1',
+    // One that was killed is let in again only when its former self counts as gone (9 s by default).
+    'broker.session.timeout.ms': '3000',
+    'broker.heartbeat.interval.ms': '500',
     'num.network.threads': '2',
     'num.io.threads': '4',
     'num.recovery.threads.per.data.dir': '2',
