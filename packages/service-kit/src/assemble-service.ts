@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { httpServer } from './http/http-server.js';
 import type { Route } from './http/route.js';
+import { batchRoutes } from './routes/batch-routes.js';
 import { commandRoutes } from './routes/command-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { listRoutes } from './routes/list-routes.js';
@@ -16,9 +17,12 @@ export interface AssembledService {
   startClosing(): void;
 }
 
-/** Every route of a service, from its declarations. */
+/** Every route of a service, from its declarations; one that it writes by hand takes the place of the made one of that name. */
 export function routesOf(parts: ServiceParts): readonly Route[] {
-  return [...commandRoutes(parts), ...pageRoutes(parts), ...listRoutes(parts), ...queryRoutes(parts), ...parts.service.routes(parts)];
+  const own = parts.service.routes(parts);
+  const taken = new Set(own.map((route) => route.operation));
+  const made = [...commandRoutes(parts), ...batchRoutes(parts), ...pageRoutes(parts), ...listRoutes(parts), ...queryRoutes(parts)];
+  return [...made.filter((route) => !taken.has(route.operation)), ...own];
 }
 
 /** Puts the declared routes on a Nest application. */
