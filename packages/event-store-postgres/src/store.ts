@@ -2,7 +2,8 @@ import type { ContractRegistry, Context } from '@wheelhouse/contracts';
 import { Unavailable, type AnyView, type Appended, type EventStore, type TransactionRequest, type Verdict } from '@wheelhouse/event-sourcing';
 import type pg from 'pg';
 import { asStoreError } from './command/failures.js';
-import { loadUnderLocks, query } from './command/load.js';
+import { loadUnderLocks } from './command/load.js';
+import { query } from './connection/query.js';
 import { rowStatement, rowsStatement } from './command/facts.js';
 import { prepareWrites, writeAndCommit } from './command/write.js';
 import { openPool, type DatabaseOptions } from './connection/open-pool.js';
@@ -11,6 +12,7 @@ import { eventReader } from './log/event-rows.js';
 import { logReader, type LogReader } from './log/read-log.js';
 import { readStream } from './log/read-stream.js';
 import { readRowAsOf } from './projections/as-of.js';
+import { rebuildOwnView } from './projections/rebuild.js';
 import { ensureViews, hasConsumed, type ViewsEnsured } from './projections/ensure-views.js';
 
 /** What a store is made of. */
@@ -37,6 +39,8 @@ export interface PostgresStore extends EventStore, LogReader {
   readRowAsOf(view: AnyView, streamId: string, rowId: string, asOf: string): Promise<Record<string, unknown> | undefined>;
   /** Brings the tables of the service's views in line with their declarations; see {@link ensureViews}. To be called before the first command. */
   ensureViews(views: readonly AnyView[], options?: { readonly retire?: boolean }): Promise<ViewsEnsured>;
+  /** Builds an own view anew from the log and switches to it, while commands go on. Returns how many events were folded. */
+  rebuild(view: AnyView, onProgress?: (events: number) => void): Promise<number>;
   /** Forgets answers older than `days` days; those of reactions (callers `reaction:…`) are kept for ever. Returns how many went. */
   purgeAnswers(days?: number): Promise<number>;
   /** Waits for what is under way and closes all connections. */
@@ -106,6 +110,11 @@ export function createMutatedStore(options: PostgresStoreOptions, mutations: Mut
     }
   };
 
+  const rebuild = (view: AnyView, onProgress?: (events: number) => void): Promise<number> =>
+    rebuildOwnView(view, { url: options.url, readEvent, ...(onProgress ? { onProgress } : {}) }).catch((error: unknown) => {
+      throw asStoreError(error, false);
+    });
+
   return {
     pool,
     ...logReader(readEvent, withClient, mutations.unsafeOrder === true),
@@ -115,7 +124,8 @@ export function createMutatedStore(options: PostgresStoreOptions, mutations: Mut
     readRows: (view, where, limit = 10_000) => withClient((client) => query(client, rowsStatement(view, where, limit))),
     readRowAsOf: (view, streamId, rowId, asOf) =>
       withClient(async (client) => readRowAsOf(view, await readStream(client, readEvent, streamId, { asOf }), rowId)),
-    ensureViews: (views, { retire = false } = {}) => ensureViews(options.url, views, { hasPast }, retire),
+    ensureViews: (views, { retire = false } = {}) => ensureViews(options.url, views, { hasPast, rebuildOwn: rebuild }, retire),
+    rebuild,
     purgeAnswers: (days = ANSWER_DAYS) => withClient((client) => purgeAnswers(client, days)),
     ready: () => withClient(async () => undefined),
     close: () => pool.end(),

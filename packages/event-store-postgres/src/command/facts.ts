@@ -1,6 +1,7 @@
 import type { AnyView, FactQuery, StreamFact } from '@wheelhouse/event-sourcing';
 import { columnsOf, idColumn, readerName, snakeCase, type TableColumn } from '../projections/view-table.js';
-import { selectedColumns, sqlValue, type Statement } from '../projections/row-sql.js';
+import { selectedColumns, sqlValue } from '../projections/row-sql.js';
+import type { Statement } from '../connection/query.js';
 import type { Read } from './load.js';
 
 /** What a wider rule asks, as a statement. */

@@ -9,7 +9,7 @@ interface DatabaseError extends Error {
   readonly detail?: string;
 }
 
-const isDatabaseError = (error: unknown): error is DatabaseError => error instanceof Error;
+const isDatabaseError = (error: unknown): error is DatabaseError => typeof error === 'object' && error !== null && 'message' in error;
 
 /** SQLSTATE, where the server itself refused; undefined where the connection failed. */
 export function sqlState(error: unknown): string | undefined {

@@ -1,8 +1,9 @@
 import type { AnyView, Answer, Loaded, LoadedStream, StoredAnswer, TransactionRequest } from '@wheelhouse/event-sourcing';
 import type pg from 'pg';
 import { together } from '../connection/open-pool.js';
+import { query, type Statement } from '../connection/query.js';
 import { EVENT_COLUMNS, type EventReader, type EventRow } from '../log/event-rows.js';
-import { storedRows, loadBySource, type Statement } from '../projections/row-sql.js';
+import { loadBySource, storedRows } from '../projections/row-sql.js';
 import type { StoredRow } from '../projections/fold-rows.js';
 import { ownViewsOf } from '../projections/own-views.js';
 import { liveTable } from '../projections/view-table.js';
@@ -61,11 +62,6 @@ export async function loadUnderLocks(
     rows: byView,
     clock: Number(locked.at(-1)?.['clock']),
   };
-}
-
-/** Runs a named prepared statement. */
-export async function query(client: pg.ClientBase, { name, text, values }: Statement): Promise<Record<string, unknown>[]> {
-  return (await client.query({ name, text, values: values as unknown[] })).rows as Record<string, unknown>[];
 }
 
 const SNAPSHOT = `left join snapshots s on s.stream_id = w.id and s.state_version = w.state_version`;

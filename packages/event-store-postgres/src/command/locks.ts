@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { TransactionRequest } from '@wheelhouse/event-sourcing';
 import { ownViewsOf } from '../projections/own-views.js';
-import type { Statement } from '../projections/row-sql.js';
+import type { Statement } from '../connection/query.js';
 
 /** The number of a named lock, the same in every process; as text for SQL. */
 export const lockHash = (name: string): string => numberOf(name).toString();

@@ -2,12 +2,13 @@ import type { Context } from '@wheelhouse/contracts';
 import { EventTooLarge, MAX_EVENT_BYTES, Unavailable, type AnyView, type Append, type Appended, type RecordedEvent, type Writes } from '@wheelhouse/event-sourcing';
 import type pg from 'pg';
 import { together } from '../connection/open-pool.js';
+import { query, type Statement } from '../connection/query.js';
 import { instantFromMicroseconds, microsecondsOf } from '../connection/sql-values.js';
 import { foldRows, withoutPlace, type RowChanges, type StoredRow } from '../projections/fold-rows.js';
 import { ownViewsOf } from '../projections/own-views.js';
-import { writeRows, type Statement } from '../projections/row-sql.js';
+import { writeRows } from '../projections/row-sql.js';
 import { liveTable } from '../projections/view-table.js';
-import { query, type UnderLocks } from './load.js';
+import type { UnderLocks } from './load.js';
 
 type Unplaced = Omit<RecordedEvent, 'place'>;
 

@@ -59,6 +59,8 @@ export function openPool(options: DatabaseOptions, greet: Greeting): pg.Pool {
       greet(client).then(() => done(), done);
     },
   });
+  // A connection that breaks in use fails its statements; without a listener it would end the process as well.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   pool.on('error', (error) => options.onIdleError?.(error));
   return pool;
 }

@@ -1,6 +1,6 @@
 import type { EventStore, Place, RecordedEvent } from '@wheelhouse/event-sourcing';
 import type pg from 'pg';
-import { query } from '../command/load.js';
+import { query } from '../connection/query.js';
 import { EVENT_COLUMNS, type EventReader, type EventRow } from './event-rows.js';
 
 /** How the relay and the feed read the whole log. */
@@ -15,7 +15,7 @@ export interface LogReader extends Pick<EventStore, 'readLog'> {
  * The log in safe order. Transactions commit in another order than they began, so what is written by one that is not
  * older than every open one may still get a neighbour before it; it is not shown yet. In older epochs nothing is open.
  */
-const SETTLED = `(e.epoch < (select max(epoch) from epochs) or e.transaction_id < pg_snapshot_xmin(pg_current_snapshot()))`;
+export const SETTLED = `(e.epoch < (select max(epoch) from epochs) or e.transaction_id < pg_snapshot_xmin(pg_current_snapshot()))`;
 const ORDER = 'order by e.epoch, e.transaction_id, e.position limit $4';
 const BEHIND = '(e.epoch, e.transaction_id, e.position) > ($1::integer, $2::xid8, $3::bigint)';
 const LOG = `select ${EVENT_COLUMNS} from events e where ${BEHIND} and ${SETTLED} ${ORDER}`;

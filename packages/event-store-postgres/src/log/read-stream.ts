@@ -1,6 +1,6 @@
 import type { EventStore, RecordedEvent } from '@wheelhouse/event-sourcing';
 import type pg from 'pg';
-import { query } from '../command/load.js';
+import { query } from '../connection/query.js';
 import { EVENT_COLUMNS, type EventReader, type EventRow } from './event-rows.js';
 
 // Recorded times never run backwards in a stream, so those at or before an instant are its longest prefix.

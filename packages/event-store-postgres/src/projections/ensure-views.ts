@@ -17,7 +17,7 @@ export interface ViewsEnsured {
 /** Questions whose answer differs between own and fed views. */
 export interface ViewSources {
   /** Builds an own view from the log and switches to it. */
-  readonly rebuildOwn?: (view: AnyView) => Promise<void>;
+  readonly rebuildOwn?: (view: AnyView) => Promise<unknown>;
   /** Whether events of the view's have gone by already, so that an empty table would lie. */
   readonly hasPast: (client: pg.ClientBase, view: AnyView) => Promise<boolean>;
 }

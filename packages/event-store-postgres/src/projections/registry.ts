@@ -42,9 +42,9 @@ export async function createBuildTable(client: pg.ClientBase, view: AnyView): Pr
   return table;
 }
 
-/** Makes the indexes of a table that was filled. */
-export async function indexBuildTable(client: pg.ClientBase, table: ViewTable): Promise<void> {
-  for (const statement of createIndexesSql(table)) await client.query(statement);
+/** Makes the indexes of a table that was filled; `concurrently` outside transactions, where the table is large. */
+export async function indexBuildTable(client: pg.ClientBase, table: ViewTable, concurrently = false): Promise<void> {
+  for (const statement of createIndexesSql(table, concurrently)) await client.query(statement);
   await client.query(`analyze ${table.relation}`);
 }
 

@@ -1,12 +1,6 @@
+import type { Statement } from '../connection/query.js';
 import { idColumn, type TableColumn, type ViewTable } from './view-table.js';
 import type { Interval, Row, RowChanges, StoredRow } from './fold-rows.js';
-
-/** A named prepared statement with its values. */
-export interface Statement {
-  readonly name: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
 
 const HIDDEN_SOURCE: TableColumn = { name: '_source', sql: '_source', kind: 'text', type: 'text', nullable: false };
 const HIDDEN_FROM: TableColumn = { name: '_from', sql: '_from', kind: 'instant', type: 'timestamptz', nullable: false };
@@ -32,8 +26,7 @@ function sqlOf(table: ViewTable): TableSql {
   if (known) return known;
   const { relation, view } = table;
   const id = idColumn(table);
-  const hidden = view.history ? [HIDDEN_SOURCE, HIDDEN_FROM, HIDDEN_TO] : [HIDDEN_SOURCE];
-  const written = [...table.columns, ...hidden];
+  const written = writtenColumns(table);
   const selected = selectedColumns(written);
   const newest = view.history ? `select distinct on (${id.sql})` : 'select';
   const order = view.history ? ` order by ${id.sql}, _from desc` : '';
@@ -58,6 +51,12 @@ function sqlOf(table: ViewTable): TableSql {
   made.set(table, sql);
   return sql;
 }
+
+/** All columns of a table, the hidden ones behind those of the view. */
+export const writtenColumns = ({ view, columns }: ViewTable): readonly TableColumn[] => [
+  ...columns,
+  ...(view.history ? [HIDDEN_SOURCE, HIDDEN_FROM, HIDDEN_TO] : [HIDDEN_SOURCE]),
+];
 
 /** Columns under their names in rows. */
 export const selectedColumns = (columns: readonly TableColumn[]): string => columns.map((column) => `${column.sql} as "${column.name}"`).join(', ');

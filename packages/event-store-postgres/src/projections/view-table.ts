@@ -88,8 +88,12 @@ export function createTableSql(table: ViewTable): string {
   return `create table ${table.relation} (${[...columns, ...hidden, key].join(', ')})`;
 }
 
-/** The further indexes of a table: by source, and one for each pair of filters and sort that a list offers. */
-export function createIndexesSql(table: ViewTable): readonly string[] {
+/**
+ * The further indexes of a table: by source, and one for each pair of filters and sort that a list offers.
+ * `concurrently` keeps the log's readers from waiting for the making of a large one, and cannot be part of a transaction.
+ */
+export function createIndexesSql(table: ViewTable, concurrently = false): readonly string[] {
+  const make = concurrently ? 'index concurrently' : 'index';
   const { view } = table;
   const id = idColumn(table).sql;
   const current = view.history ? ' where _to is null' : '';
@@ -99,11 +103,11 @@ export function createIndexesSql(table: ViewTable): readonly string[] {
       if (!column || column.kind === 'json') throw new Error(`view ${view.name} offers ${name}, which is no column that can be compared`);
       return column.sql;
     });
-    return `create index on ${table.relation} (${[...named, id].join(', ')})${current}`;
+    return `create ${make} on ${table.relation} (${[...named, id].join(', ')})${current}`;
   });
   const own = view.history
-    ? [`create unique index on ${table.relation} (${id}) where _to is null`, `create index on ${table.relation} (_source, ${id}, _from)`]
-    : [`create index on ${table.relation} (_source)`];
+    ? [`create unique ${make} on ${table.relation} (${id}) where _to is null`, `create ${make} on ${table.relation} (_source, ${id}, _from)`]
+    : [`create ${make} on ${table.relation} (_source)`];
   return [...new Set([...own, ...offered])];
 }
 
