@@ -1,14 +1,15 @@
-import { type LocalMinute, nextStart } from '../calendar/index.js';
+import { type LocalMinute, nextStart, placeBackward, type Placement } from '../calendar/index.js';
 import { spanOf } from './forward.js';
 import { type Dates, FF, Flag, FNLT, FS, MFO, MSO, type Network, SNLT, SS } from './network.js';
 import { finishAfter, lastWork, startBefore, withLag } from './span.js';
 
 /** When a successor's work must be able to go on: its latest start, or where it was left off if it has begun. */
 function mustBeDoneFor(network: Network, dates: Dates, succ: number): LocalMinute {
-  const flags = network.flags[succ] as number;
-  const resume = network.resume[succ] as number;
-  const begun = flags & Flag.started && !(flags & Flag.milestone) && !Number.isNaN(resume);
-  return begun ? resume : (dates.latestStart[succ] as number);
+  if (((network.flags[succ] as number) & (Flag.started | Flag.milestone)) === Flag.started) {
+    const resume = network.resume[succ] as number;
+    if (!Number.isNaN(resume)) return resume;
+  }
+  return dates.latestStart[succ] as number;
 }
 
 /** Latest date that a link leaves to its predecessor: of the finish for FS and FF, of the start for SS and SF. */
@@ -83,6 +84,9 @@ function constrainedFinish(network: Network, task: number, finish: LocalMinute):
   }
 }
 
+const notPlain = Flag.started | Flag.manual | Flag.milestone | Flag.elapsed | Flag.assigned;
+const placed: Placement = { start: 0, finish: 0 };
+
 /** Late dates of one task from those of its successors. */
 export function backwardTask(network: Network, dates: Dates, task: number): void {
   const flags = network.flags[task] as number;
@@ -99,6 +103,13 @@ export function backwardTask(network: Network, dates: Dates, task: number): void
   if (finish > dates.projectFinish) finish = dates.projectFinish;
   if (flags & Flag.constrained) finish = constrainedFinish(network, task, finish);
   if (flags & Flag.deadline) finish = Math.min(finish, network.deadline[task] as number);
+  if ((flags & notPlain) === 0) {
+    placeBackward(network.calendar[task] as Network['projectCalendar'], finish, network.length[task] as number, placed);
+    dates.lateFinish[task] = placed.finish;
+    dates.latestStart[task] = placed.start;
+    dates.lateStart[task] = placed.start;
+    return;
+  }
   finish = lastWork(network, task, finish);
   const start = startBefore(network, task, finish, (flags & (Flag.started | Flag.manual)) === Flag.started);
   dates.lateFinish[task] = finish;

@@ -1,7 +1,7 @@
-import { calendarBook, type CalendarBook, parseLocal, standardCalendar, type WorkCalendar } from '../calendar/index.js';
+import { calendarBook, parseLocal, standardCalendar } from '../calendar/index.js';
 import { type PlanDefinition, PlanError, type TaskDefinition, type Uid } from '../plan/index.js';
-import { linkColumns } from './link-columns.js';
-import { Flag, type Links, type Network, type Share } from './network.js';
+import { linkColumns, setLag } from './link-columns.js';
+import { Flag, type Links, type Network } from './network.js';
 import { topologicalOrder } from './order.js';
 import { assignmentsByTask, calendarsOfTask } from './resource-calendars.js';
 import { dateOf, durationOf, flagsOf, writeRow } from './task-columns.js';
@@ -85,27 +85,40 @@ function orderOf(tasks: readonly TaskDefinition[], flags: Uint16Array, parent: I
   return summaries ? order.filter((node) => node < size || isSummary(node - size)) : order;
 }
 
-interface TaskCalendars {
-  readonly calendar: WorkCalendar[];
-  readonly ownCalendar: WorkCalendar[];
-  readonly shares: (readonly Share[] | undefined)[];
+type TaskCalendars = Pick<Network, 'calendar' | 'ownCalendar' | 'shares'>;
+
+/** Sets the calendars of one row, from the task's own calendar and those of its resources. */
+function writeCalendars(network: TaskCalendars & Pick<Network, 'book' | 'projectCalendar' | 'flags' | 'assigned'>, row: number, task: TaskDefinition): void {
+  const { book, projectCalendar, flags, assigned } = network;
+  const plain = task.calendar === null || task.calendar === undefined || !book.has(task.calendar);
+  const own = plain ? projectCalendar : book.get(task.calendar as Uid);
+  const mine = (flags[row] as number) & Flag.summary ? undefined : assigned.get(task.uid);
+  const byResources = mine ? calendarsOfTask(task, mine, book, own) : undefined;
+  network.ownCalendar[row] = own;
+  network.calendar[row] = byResources?.calendar ?? own;
+  network.shares[row] = byResources?.shares;
+  if (byResources?.shares) flags[row] = (flags[row] as number) | Flag.assigned;
 }
 
-function taskCalendars(plan: PlanDefinition, book: CalendarBook, project: Uid, flags: Uint16Array): TaskCalendars {
-  const assigned = assignmentsByTask(plan, book);
-  const projectCalendar = book.get(project);
-  const out: TaskCalendars = { calendar: [], ownCalendar: [], shares: [] };
-  plan.tasks.forEach((task, row) => {
-    const plain = task.calendar === null || task.calendar === undefined || !book.has(task.calendar);
-    const own = plain ? projectCalendar : book.get(task.calendar as Uid);
-    const mine = (flags[row] as number) & Flag.summary ? undefined : assigned.get(task.uid);
-    const byResources = mine ? calendarsOfTask(task, mine, book, own) : undefined;
-    out.ownCalendar.push(own);
-    out.calendar.push(byResources?.calendar ?? own);
-    out.shares.push(byResources?.shares);
-    if (byResources?.shares) flags[row] = (flags[row] as number) | Flag.assigned;
-  });
-  return out;
+/** Writes a changed task into its row, and the lags that are a percent of its duration. */
+export function refreshRow(network: Network, row: number, task: TaskDefinition): void {
+  const { flags, children, links, parent } = network;
+  const changed = flagsOf(task, children[row] !== undefined);
+  network.tasks[row] = task;
+  flags[row] = changed;
+  writeCalendars(network, row, task);
+  writeRow(network, row, task);
+  for (let at = links.outFrom[row] as number; at < (links.outFrom[row + 1] as number); at += 1) {
+    const link = links.outLink[at] as number;
+    const definition = network.definition.links?.[links.definition[link] as number];
+    if (definition) setLag(links, link, definition, changed, network.duration[row] as number);
+  }
+  let top = parent[row] as number;
+  for (let above = top; above >= 0; above = parent[above] as number) {
+    flags[above] = (flags[above] as number) & ~(Flag.started | Flag.finished);
+    top = above;
+  }
+  if (top >= 0) progressOfSummaries(flags, children, top);
 }
 
 /**
@@ -151,7 +164,10 @@ export function compileNetwork(plan: PlanDefinition): Network {
     criticalLimit: (project.criticalSlackLimitDays ?? 0) * (project.minutesPerDay ?? 480),
     statusDate: project.statusDate ? dateOf(project.statusDate) : Number.NEGATIVE_INFINITY,
     flags,
-    ...taskCalendars(plan, book, projectUid, flags),
+    assigned: assignmentsByTask(plan, book),
+    calendar: [],
+    ownCalendar: [],
+    shares: [],
     length: column(),
     remaining: column(),
     duration: column(),
@@ -170,8 +186,10 @@ export function compileNetwork(plan: PlanDefinition): Network {
     order,
     rank,
     hasSummaryLinks,
-    hasAlap: flags.some((one) => (one & Flag.alap) !== 0),
   };
-  tasks.forEach((task, row) => writeRow(network, row, task));
+  tasks.forEach((task, row) => {
+    writeCalendars(network, row, task);
+    writeRow(network, row, task);
+  });
   return network;
 }

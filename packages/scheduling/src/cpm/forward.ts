@@ -1,4 +1,4 @@
-import { addWork, type LocalMinute, workBetween } from '../calendar/index.js';
+import { addWork, type LocalMinute, placeForward, type Placement, workBetween } from '../calendar/index.js';
 import { type Dates, Driver, FF, Flag, FNET, FNLT, FS, MFO, MSO, type Network, SNET, SNLT, SS } from './network.js';
 import { finishAfter, firstWork, startBefore, withLag } from './span.js';
 
@@ -133,6 +133,10 @@ function forwardSpecial(network: Network, dates: Dates, task: number, late: bool
   }
 }
 
+/** Flags of tasks that need more than to be placed from their start on in one calendar. */
+const notPlain = Flag.constrained | Flag.milestone | Flag.elapsed | Flag.assigned;
+const placed: Placement = { start: 0, finish: 0 };
+
 /**
  * Early dates of one task from those of its predecessors.
  *
@@ -148,6 +152,12 @@ export function forwardTask(network: Network, dates: Dates, task: number, late: 
   let start = startByLinks(network, dates, task, late);
   if (start === Number.NEGATIVE_INFINITY) start = startWithoutLinks(network, dates, task);
   dates.linkedStart[task] = start;
+  if ((flags & notPlain) === 0) {
+    placeForward(network.calendar[task] as Network['projectCalendar'], start, network.length[task] as number, placed);
+    dates.earlyStart[task] = placed.start;
+    dates.earlyFinish[task] = placed.finish;
+    return;
+  }
   start = firstWork(network, task, start);
   if (flags & Flag.constrained) start = constrainedStart(network, dates, task, start);
   dates.earlyStart[task] = start;

@@ -1,5 +1,12 @@
 import type { CalendarBook, LocalMinute, WorkCalendar } from '../calendar/index.js';
-import type { PlanDefinition, ProjectDefinition, TaskDefinition, Uid } from '../plan/index.js';
+import type {
+  AssignmentDefinition,
+  PlanDefinition,
+  ProjectDefinition,
+  ResourceDefinition,
+  TaskDefinition,
+  Uid,
+} from '../plan/index.js';
 
 /** What a task is, one bit each. */
 export const Flag = {
@@ -47,6 +54,12 @@ export interface Links {
   readonly definition: Int32Array;
 }
 
+/** An assignment with its resource. */
+export interface Assigned {
+  readonly assignment: AssignmentDefinition;
+  readonly resource: ResourceDefinition;
+}
+
 /** One assignment's share of a task: its calendar, all its time and the time left, after a delay. */
 export interface Share {
   readonly calendar: WorkCalendar;
@@ -75,6 +88,8 @@ export interface Network {
   /** The task's own calendar, else the project's: for slack and lags. */
   readonly ownCalendar: WorkCalendar[];
   readonly shares: (readonly Share[] | undefined)[];
+  /** Assignments of people and machines by task. */
+  readonly assigned: ReadonlyMap<Uid, readonly Assigned[]>;
   /** From start to finish, gaps of a split included. */
   readonly length: Float64Array;
   /** The part of `length` that is left. */
@@ -100,7 +115,6 @@ export interface Network {
   readonly order: Int32Array;
   readonly rank: Int32Array;
   readonly hasSummaryLinks: boolean;
-  readonly hasAlap: boolean;
 }
 
 /** The answers, one row a task. */

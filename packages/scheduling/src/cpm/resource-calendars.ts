@@ -1,13 +1,7 @@
 import type { CalendarBook, WorkCalendar } from '../calendar/index.js';
-import type { AssignmentDefinition, PlanDefinition, ResourceDefinition, TaskDefinition, Uid } from '../plan/index.js';
-import type { Share } from './network.js';
+import type { PlanDefinition, TaskDefinition, Uid } from '../plan/index.js';
+import type { Assigned, Share } from './network.js';
 import { durationOf } from './task-columns.js';
-
-/** An assignment with its resource, where that resource works by a calendar of its own. */
-export interface Assigned {
-  readonly assignment: AssignmentDefinition;
-  readonly resource: ResourceDefinition;
-}
 
 const given = (uid: Uid | null | undefined): uid is Uid => uid !== null && uid !== undefined;
 

@@ -27,22 +27,28 @@ export function freeSlackOf(network: Network, dates: Dates, task: number): numbe
   const total = dates.totalSlack[task] as number;
   if ((flags & (Flag.summary | Flag.started)) === Flag.summary) return Math.max(0, total);
   const { outFrom, outLink, succ } = network.links;
-  let free = slackBetween(network, task, dates.earlyFinish[task] as number, dates.projectFinish);
-  for (let at = outFrom[task] as number; at < (outFrom[task + 1] as number); at += 1) {
+  // A task that is late already can still slip without moving others; one that is not, never further than its total slack.
+  let free = total >= 0 ? total : slackBetween(network, task, dates.earlyFinish[task] as number, dates.projectFinish);
+  for (let at = outFrom[task] as number; at < (outFrom[task + 1] as number) && free > 0; at += 1) {
     const link = outLink[at] as number;
     const to = succ[link] as number;
     if ((network.flags[to] as number) & (Flag.finished | Flag.inactive)) continue;
     free = Math.min(free, freeSlackOfLink(network, dates, link, task, to));
   }
-  // A task that is late already can still slip without moving others; one that is not, never further than its total slack.
-  return Math.max(0, total >= 0 ? Math.min(free, total) : free);
+  return Math.max(0, free);
 }
+
+const notPlain = Flag.started | Flag.manual | Flag.assigned | Flag.summary | Flag.elapsed | Flag.constrained;
 
 /** Start, finish and total slack of a task, and whether it is critical. */
 export function measureSlack(network: Network, dates: Dates, task: number): void {
   const flags = network.flags[task] as number;
   const startSlack = slackBetween(network, task, dates.earlyStart[task] as number, dates.lateStart[task] as number);
-  const finishSlack = slackBetween(network, task, dates.earlyFinish[task] as number, dates.lateFinish[task] as number);
+  // Both ends of a plain task lie its length apart in one calendar, and so have the same slack.
+  const plain = (flags & notPlain) === 0 && network.calendar[task] === network.ownCalendar[task];
+  const finishSlack = plain
+    ? startSlack
+    : slackBetween(network, task, dates.earlyFinish[task] as number, dates.lateFinish[task] as number);
   const asLate = flags & Flag.alap;
   // What has begun, or was placed by hand, can only slip at its end.
   const placed = flags & (Flag.started | Flag.manual);
@@ -65,6 +71,6 @@ export function slackPass(network: Network, dates: Dates): void {
   for (let task = 0; task < network.size; task += 1) {
     measureSlack(network, dates, task);
     placeTask(network, dates, task);
+    dates.freeSlack[task] = freeSlackOf(network, dates, task);
   }
-  for (let task = 0; task < network.size; task += 1) dates.freeSlack[task] = freeSlackOf(network, dates, task);
 }

@@ -50,7 +50,7 @@ export function gapsOf(task: TaskDefinition, calendar: WorkCalendar, elapsed: bo
 /** Flags that follow from the task alone. */
 export function flagsOf(task: TaskDefinition, isParent: boolean): number {
   let flags = 0;
-  const summary = isParent || task.summary === true;
+  const summary = isParent;
   if (task.elapsed) flags |= Flag.elapsed;
   if (task.milestone || (durationOf(task) === 0 && !summary)) flags |= Flag.milestone;
   if (summary) flags |= Flag.summary;

@@ -24,7 +24,7 @@ export interface TaskDefinition {
   readonly name?: string | null;
   /** The summary task it belongs to. */
   readonly parent?: Uid | null;
-  /** Summary tasks take dates from their children; without this, a task that is a parent is one. */
+  /** What a file says of it; a task is a summary, and takes its dates from its children, where it is a parent. */
   readonly summary?: boolean;
   readonly milestone?: boolean;
   /** Manual tasks keep `manualStart` and `manualFinish`. */

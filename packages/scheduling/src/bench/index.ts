@@ -1,0 +1,2 @@
+export * from './benchmark-network.js';
+export * from './schedule-bench.js';

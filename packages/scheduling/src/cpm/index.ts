@@ -1,0 +1,3 @@
+export * from './critical-path.js';
+export * from './reschedule.js';
+export * from './schedule.js';
