@@ -3,6 +3,7 @@ import { httpServer } from './http/http-server.js';
 import type { Route } from './http/route.js';
 import { batchRoutes } from './routes/batch-routes.js';
 import { commandRoutes } from './routes/command-routes.js';
+import { descriptionRoute } from './routes/description-route.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { listRoutes } from './routes/list-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
@@ -35,7 +36,7 @@ export async function assembleService(parts: ServiceParts): Promise<AssembledSer
     operations.add(operation);
   }
   const app = await httpServer({
-    routes: [...routes, ...healthRoutes(parts, state)],
+    routes: [...routes, descriptionRoute(parts, routes), ...healthRoutes(parts, state)],
     edge: { authenticate: parts.authenticate, waitFor: parts.waitFor },
     logger: parts.logger,
     metrics: parts.metrics,

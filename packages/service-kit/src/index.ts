@@ -25,3 +25,4 @@ export * from './config/configuration.js';
 export * from './create-service.js';
 export * from './database/migrations.js';
 export * from './run-service.js';
+export * from './openapi/openapi-document.js';
