@@ -1,1 +1,15 @@
-export {};
+export { createConsumer, groupOf, type Consumer, type ConsumerOptions } from './consumer/consumer.js';
+export { defineReaction, type AnyReaction, type Listener, type Reaction, type ReactionRequest } from './consumer/effects.js';
+export { WAIT_MS, type Waited } from './consumer/progress.js';
+export type { Subscription } from './consumer/subscription.js';
+export { createKafka, silentLogger, type KafkaChoice, type Logger } from './kafka/kafka-client.js';
+export { PARTITIONS, partitionOf } from './kafka/partition-of.js';
+export type { TopicBatch } from './kafka/run-batches.js';
+export { contextOf, ensureTopics, topicOf, WrongPartitions, type TopicChoice } from './kafka/topics.js';
+export { noMetrics, type MessagingMetrics } from './metrics.js';
+export { BatchServer } from './nest/batch-server.js';
+export { eventsController } from './nest/events-controller.js';
+export { startRelay, type Relay, type RelayOptions } from './relay/relay.js';
+export { recordDecoder, type Decoded, type RawRecord, type RecordDecoder } from './wire/decode-record.js';
+export { encodeEvent, type WireRecord } from './wire/encode-event.js';
+export { header, type Headers } from './wire/headers.js';

@@ -1,0 +1,166 @@
+import type { Place } from '@wheelhouse/event-sourcing';
+import { lockHash } from '@wheelhouse/event-store-postgres';
+import type pg from 'pg';
+import type { RecordDecoder } from '../wire/decode-record.js';
+import type { Headers } from '../wire/headers.js';
+import type { ParkedScope } from './parked-scopes.js';
+import type { BatchPlan, BatchState, Checkpoint, ParkReason, ReadRecord, WaitingRecord } from './plan-batch.js';
+
+/** One partition as one consumer reads it. */
+export interface PartitionOf {
+  readonly consumer: string;
+  readonly topic: string;
+  readonly partition: number;
+}
+
+/**
+ * The lock of a partition's checkpoint. It is an advisory one, since a lock on the row would take a transaction id, and
+ * every relay of the cluster would wait from there to the end of the batch.
+ */
+export const checkpointLock = ({ consumer, topic, partition }: PartitionOf): string => lockHash(`checkpoint:${consumer}:${topic}:${partition}`);
+
+export const lockCheckpoint = (client: pg.ClientBase, of: PartitionOf): Promise<unknown> =>
+  client.query({ name: 'checkpoint-lock', text: 'select pg_advisory_xact_lock($1)', values: [checkpointLock(of)] });
+
+interface CheckpointRow {
+  readonly partition: number;
+  readonly generation: string | null;
+  readonly next_offset: number;
+  readonly epoch: number | null;
+  readonly transaction_id: string | null;
+  readonly position: string | null;
+}
+
+/** Reads a checkpoint's row; a partition that has none stands at its beginning. */
+export function checkpointOf(row: CheckpointRow | undefined): Checkpoint {
+  if (!row) return { nextOffset: 0 };
+  const place = placeOf(row);
+  return { nextOffset: Number(row.next_offset), ...(row.generation === null ? {} : { generation: row.generation }), ...(place ? { place } : {}) };
+}
+
+const placeOf = ({ epoch, transaction_id, position }: CheckpointRow): Place | undefined =>
+  epoch === null || transaction_id === null || position === null ? undefined : { epoch, transaction: transaction_id, position };
+
+const CHECKPOINT = 'select partition, generation, next_offset, epoch, transaction_id::text, position::text from consumer_checkpoints where consumer = $1 and topic = $2';
+
+/** The checkpoints of a topic by partition, as committed. */
+export async function readCheckpoints(client: pg.Pool | pg.ClientBase, consumer: string, topic: string): Promise<Map<number, Checkpoint>> {
+  const { rows } = await client.query<CheckpointRow>({ name: 'checkpoints', text: CHECKPOINT, values: [consumer, topic] });
+  return new Map(rows.map((row) => [row.partition, checkpointOf(row)]));
+}
+
+/** What a batch has to know. Statements are sent together; the caller holds the lock, or does not need it. */
+export async function readState(client: pg.Pool | pg.ClientBase, of: PartitionOf, records: readonly ReadRecord[], decode: RecordDecoder): Promise<BatchState> {
+  const streams = [...new Set(records.flatMap(({ decoded }) => (decoded.identity ? [decoded.identity.streamId] : [])))];
+  const keys = [...new Set(records.map(({ raw }) => raw.key))];
+  const [checkpoint, positions, parks] = await Promise.all([
+    client.query<CheckpointRow>({ name: 'checkpoint', text: `${CHECKPOINT} and partition = $3`, values: [of.consumer, of.topic, of.partition] }),
+    client.query<{ stream_id: string; version: number }>({
+      name: 'positions',
+      text: 'select stream_id, version from stream_positions where consumer = $1 and topic = $2 and stream_id = any($3::text[])',
+      values: [of.consumer, of.topic, streams],
+    }),
+    client.query<{ view: string | null; partition_key: string; stream_id: string | null; reason: ParkReason }>({
+      name: 'parks',
+      text: `select distinct view, partition_key, stream_id, reason from parked_records
+        where consumer = $1 and topic = $2 and partition_key = any($3::text[]) order by 1, 2, 3, 4`,
+      values: [of.consumer, of.topic, keys],
+    }),
+  ]);
+  const scopes = parks.rows.map((row): ParkedScope => ({
+    key: row.partition_key,
+    reason: row.reason,
+    ...(row.view === null ? {} : { target: row.view }),
+    ...(row.stream_id === null ? {} : { streamId: row.stream_id }),
+  }));
+  const gaps = new Set(scopes.flatMap(({ reason, streamId }) => (reason === 'gap' && streamId !== undefined && streams.includes(streamId) ? [streamId] : [])));
+  return {
+    checkpoint: checkpointOf(checkpoint.rows[0]),
+    positions: new Map(positions.rows.map((row) => [row.stream_id, row.version])),
+    parks: scopes,
+    waiting: gaps.size === 0 ? new Map() : await readWaiting(client, of, [...gaps], decode),
+  };
+}
+
+/** A parked record as it is kept. */
+export interface ParkedRow {
+  readonly id: number;
+  readonly partition: number;
+  readonly generation: string | null;
+  readonly offset: number;
+  readonly view: string | null;
+  readonly partition_key: string;
+  readonly stream_id: string | null;
+  readonly version: number | null;
+  readonly headers: Headers;
+  readonly value: Buffer | null;
+  readonly reason: ParkReason;
+  readonly detail: string;
+  readonly attempts: number;
+  readonly parked_at: string;
+}
+
+/** Reads a parked record again, as if it came from the topic. */
+export function readParked(row: ParkedRow, decode: RecordDecoder): WaitingRecord {
+  const raw = { offset: Number(row.offset), key: row.partition_key, headers: row.headers, value: row.value };
+  return { parkedId: Number(row.id), raw, decoded: decode(raw) };
+}
+
+async function readWaiting(client: pg.Pool | pg.ClientBase, of: PartitionOf, streams: readonly string[], decode: RecordDecoder): Promise<Map<string, WaitingRecord[]>> {
+  const { rows } = await client.query<ParkedRow>({
+    name: 'waiting',
+    text: `select * from parked_records where consumer = $1 and topic = $2 and reason = 'gap' and view is null and stream_id = any($3::text[]) order by version, id`,
+    values: [of.consumer, of.topic, streams],
+  });
+  return Map.groupBy(rows.map((row) => readParked(row, decode)), ({ decoded }) => decoded.identity?.streamId ?? '') as Map<string, WaitingRecord[]>;
+}
+
+/** Writes what a plan says beside the views: positions, parked records, the checkpoint. Sent together, the checkpoint last. */
+export async function writeOutcome(client: pg.ClientBase, of: PartitionOf, plan: BatchPlan): Promise<void> {
+  const sent: Promise<unknown>[] = [];
+  if (plan.positions.size > 0) {
+    sent.push(
+      client.query({
+        name: 'put-positions',
+        text: `insert into stream_positions (consumer, topic, stream_id, version) select $1, $2, * from unnest($3::text[], $4::int[])
+          on conflict (consumer, topic, stream_id) do update set version = excluded.version`,
+        values: [of.consumer, of.topic, [...plan.positions.keys()], [...plan.positions.values()]],
+      }),
+    );
+  }
+  for (const park of plan.parked) {
+    sent.push(
+      client.query({
+        name: 'park',
+        text: `insert into parked_records (consumer, topic, partition, generation, "offset", view, partition_key, stream_id, version, headers, value, reason, detail)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+        values: [of.consumer, of.topic, of.partition, park.generation ?? null, park.raw.offset, park.target ?? null, park.raw.key, park.streamId ?? null, park.version ?? null,
+          JSON.stringify(park.raw.headers), park.raw.value, park.reason, park.detail.slice(0, 2_000)],
+      }),
+    );
+  }
+  if (plan.released.length > 0) sent.push(client.query('delete from parked_records where id = any($1::bigint[])', [plan.released]));
+  for (const { raw, decoded } of plan.copies) {
+    sent.push(
+      client.query({
+        name: 'better-copy',
+        text: `update parked_records set headers = $5, value = $6 where consumer = $1 and topic = $2 and partition_key = $3
+          and headers->>'ce_streamid' = $7 and version = $4 and reason in ('not-json', 'invalid-data', 'newer-version')`,
+        values: [of.consumer, of.topic, raw.key, decoded.identity?.version, JSON.stringify(raw.headers), raw.value, decoded.identity?.streamId],
+      }),
+    );
+  }
+  sent.push(writeCheckpoint(client, of, plan.checkpoint));
+  await Promise.all(sent);
+}
+
+/** Sets a checkpoint; the caller holds its lock. */
+export const writeCheckpoint = (client: pg.ClientBase, of: PartitionOf, { generation, nextOffset, place }: Checkpoint): Promise<unknown> =>
+  client.query({
+    name: 'put-checkpoint',
+    text: `insert into consumer_checkpoints (consumer, topic, partition, generation, next_offset, epoch, transaction_id, position)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)
+      on conflict (consumer, topic, partition) do update set generation = excluded.generation, next_offset = excluded.next_offset,
+        epoch = excluded.epoch, transaction_id = excluded.transaction_id, position = excluded.position, updated_at = clock_timestamp()`,
+    values: [of.consumer, of.topic, of.partition, generation ?? null, nextOffset, place?.epoch ?? null, place?.transaction ?? null, place?.position ?? null],
+  });
