@@ -1,2 +1,3 @@
 export * from './discussion/discussion.js';
 export * from './known/known-organisation.js';
+export * from './rank/rank.js';

@@ -1,4 +1,4 @@
-import { reject, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
+import { isRejection, reject, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
 import type { FeatureLevel, FeatureStatus } from '@wheelhouse/contracts';
 import type { featurePage } from '../views/feature-page.js';
 import type { Feature, KnownFeature } from './feature.state.js';
@@ -13,7 +13,7 @@ export function unarchived(feature: Feature): KnownFeature | Rejection {
 /** The feature where it may be changed and stands in one of the statuses; else why not. */
 export function standing(feature: Feature, statuses: readonly FeatureStatus[], verb: string): KnownFeature | Rejection {
   const known = unarchived(feature);
-  if ('kind' in known && 'code' in known) return known;
+  if (isRejection(known)) return known;
   return statuses.includes(known.status) ? known : reject.conflict('feature.wrong-state', `A feature that is ${known.status} cannot be ${verb}.`);
 }
 
@@ -46,3 +46,5 @@ export function parentRefused(level: FeatureLevel, product: string, parent: { re
   if (parent.row.level === above) return undefined;
   return reject.invalid('feature.parent-level', above ? `A ${level} stands under a feature of the level ${above}, or of none.` : 'An initiative stands under nothing.', '/parent');
 }
+
+export const criterionUnknown = reject.invalid('feature.criterion-unknown', 'The feature has no such criterion.', '/criterion');

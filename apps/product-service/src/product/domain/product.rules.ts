@@ -1,6 +1,6 @@
 import { productStages, type ProductStage } from '@wheelhouse/contracts';
-import { reject, type Rejection } from '@wheelhouse/event-sourcing';
-import type { KnownProduct, Product } from './product.state.js';
+import { isRejection, reject, type Rejection } from '@wheelhouse/event-sourcing';
+import type { KnownProduct, Product, SunsetStep } from './product.state.js';
 
 /** The product where it is there and not archived; else why not. */
 export function unarchived(product: Product): KnownProduct | Rejection {
@@ -12,7 +12,7 @@ export function unarchived(product: Product): KnownProduct | Rejection {
 /** The product where its life goes on; else why not. */
 export function living(product: Product): KnownProduct | Rejection {
   const known = unarchived(product);
-  if ('kind' in known) return known;
+  if (isRejection(known)) return known;
   return hasEnded(known.stage) ? reject.conflict('product.ended', `The product is ${known.stage}; nothing about its course changes any more.`) : known;
 }
 
@@ -27,3 +27,21 @@ export function futureDay(day: string | undefined, now: string): Rejection | und
   const latest = new Date(Date.parse(now) + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
   return day !== undefined && day > latest ? reject.invalid('day.in-future', 'What has happened cannot have a day that is still to come.', '/day') : undefined;
 }
+
+/**
+ * A step of the sunset that is still open; undefined where it is closed in the asked way already. Steps may be closed as soon as
+ * the sunset is planned, since much of it is done before the product enters that stage.
+ */
+export function openStep(product: Product, id: string, closing: 'done' | 'waived'): SunsetStep | Rejection | undefined {
+  const known = living(product);
+  if (isRejection(known)) return known;
+  const step = known.sunset?.steps.find((candidate) => candidate.step === id);
+  if (!step) return reject.invalid('product.sunset-step-unknown', 'The sunset has no such step.', '/step');
+  if (step.status === 'open') return step;
+  return step.status === closing ? undefined : reject.conflict('product.sunset-step-closed', `The step is ${step.status} already.`, '/step');
+}
+
+export const pillarUnknown = reject.invalid('product.pillar-unknown', 'The strategy has no such pillar.', '/pillar');
+
+/** Held by whoever retires a pillar or links a feature to it, so that neither overtakes the other. */
+export const pillarLock = (pillar: string): string => `pillar:${pillar}`;
