@@ -135,10 +135,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Map<str
   }) as Json;
   const { $schema: _, $defs, ...own } = made;
   for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, Json>)) take(name, definition, components);
-  const name = schema.meta()?.id;
-  if (name === undefined) return rebased(own) as Json;
-  take(name, own, components);
-  return { $ref: `#/components/schemas/${name}` };
+  return rebased(own) as Json;
 }
 
 function take(name: string, definition: Json, components: Map<string, Json>): void {
