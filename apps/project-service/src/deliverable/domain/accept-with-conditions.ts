@@ -1,4 +1,4 @@
-import { commandOf, id, isRejection, text, z } from '@wheelhouse/event-sourcing';
+import { commandOf, isRejection, partId, text, z } from '@wheelhouse/event-sourcing';
 import { deliverable } from '../deliverable.aggregate.js';
 import { notAcceptor, projectLock, projectOver, standing } from './deliverable.rules.js';
 
@@ -7,7 +7,7 @@ export const acceptWithConditions = commandOf(deliverable)({
   method: 'POST',
   path: '/:id/accept-with-conditions',
   summary: 'Take the deliverable with conditions still to be met',
-  body: z.object({ conditions: z.array(z.object({ condition: id(), text: text(500) })).min(1).max(30) }),
+  body: z.object({ conditions: z.array(z.object({ condition: partId(), text: text(500) })).min(1).max(30) }),
   example: { conditions: [{ condition: '0190c5a0-0000-7000-8000-000000000007', text: 'The French texts by June' }] },
   access: { scope: 'project:write', anyWhoSees: true },
   locks: projectLock,

@@ -1,4 +1,4 @@
-import { commandOf, id, rowsById, text, z } from '@wheelhouse/event-sourcing';
+import { commandOf, id, partId, rowsById, text, z } from '@wheelhouse/event-sourcing';
 import { member, memberRefused } from '@wheelhouse/records';
 import { features, firstRefused } from '../../known/known-product-context.js';
 import { projectManagers } from '../../project/project.access.js';
@@ -16,7 +16,7 @@ export const defineDeliverable = commandOf(deliverable)({
     project: id(),
     name: text(200),
     description: text(4000).optional(),
-    criteria: z.array(z.object({ criterion: id(), text: text(500) })).min(1, { error: 'a deliverable needs a criterion' }).max(50),
+    criteria: z.array(z.object({ criterion: partId(), text: text(500) })).min(1, { error: 'a deliverable needs a criterion' }).max(50),
     features: z.array(id()).max(100).default([]),
     tasks: z.array(id()).max(500).default([]),
     acceptor: id(),

@@ -1,4 +1,4 @@
-import { commandOf, id, isRejection, reject, text, z } from '@wheelhouse/event-sourcing';
+import { commandOf, isRejection, partId, reject, text, z } from '@wheelhouse/event-sourcing';
 import { projectManagers } from '../project.access.js';
 import { project } from '../project.aggregate.js';
 import { standing } from './project.rules.js';
@@ -8,7 +8,7 @@ export const definePhase = commandOf(project)({
   method: 'POST',
   path: '/:id/define-phase',
   summary: 'Set a phase and the criteria of its gate',
-  body: z.object({ phase: id(), name: text(200), criteria: z.array(text(500)).min(1).max(30) }),
+  body: z.object({ phase: partId(), name: text(200), criteria: z.array(text(500)).min(1).max(30) }),
   example: { phase: '0190c5a0-0000-7000-8000-000000000007', name: 'Concept', criteria: ['Three harbours have signed'] },
   access: projectManagers,
   decide: (state, command) => {
