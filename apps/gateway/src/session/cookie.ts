@@ -1,0 +1,18 @@
+export const SESSION_COOKIE = 'wheelhouse_session';
+
+/** The session's token among the cookies of a request. */
+export function cookieToken(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  for (const pair of header.split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === SESSION_COOKIE) return pair.slice(at + 1).trim();
+  }
+  return undefined;
+}
+
+const attributes = (secure: boolean): string => `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+
+export const setCookie = (token: string, seconds: number, secure: boolean): string =>
+  `${SESSION_COOKIE}=${token}; Max-Age=${Math.max(0, Math.floor(seconds))}; ${attributes(secure)}`;
+
+export const clearCookie = (secure: boolean): string => `${SESSION_COOKIE}=; Max-Age=0; ${attributes(secure)}`;

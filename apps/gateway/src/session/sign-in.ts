@@ -1,0 +1,77 @@
+import { Problem } from '@wheelhouse/service-kit';
+import type pg from 'pg';
+import { addressKey } from '../identity/address.js';
+import { credentialsByAddress, credentialsOf, setPassword, type Credentials } from '../identity/identities.js';
+import { weakness } from '../identity/password-policy.js';
+import type { Passwords } from '../identity/password.js';
+import { rateLimitHeaders } from '../limits/request-limits.js';
+import { giveBack, networkOf, take, type Quota } from '../limits/sign-in-limits.js';
+import type { Caller } from './callers.js';
+import { openSession, type Session } from './sessions.js';
+
+export interface SignInOptions {
+  readonly db: pg.Pool;
+  readonly passwords: Passwords;
+  readonly sessionHours: number;
+  /** Guesses against one account. */
+  readonly perAccount: Quota;
+  /** Guesses from one network. */
+  readonly perAddress: Quota;
+}
+
+export interface SignedIn extends Session {
+  readonly credentials: Credentials;
+}
+
+/** Sign-in and passwords, as the API and the pages both use them. */
+export interface SignIn {
+  /** @throws Problem 401 for an unknown address, a wrong password and a deactivated member alike; 429 after too many wrong ones */
+  signIn(given: { readonly email: string; readonly password: string; readonly address: string; readonly agent: string }): Promise<SignedIn>;
+  /** Changes the caller's own password and ends their other sessions. @throws Problem 403, 422, 429 */
+  changePassword(caller: Caller, given: { readonly currentPassword: string; readonly newPassword: string; readonly address: string }): Promise<void>;
+}
+
+export function signInWith({ db, passwords, sessionHours, perAccount, perAddress }: SignInOptions): SignIn {
+  /** Takes one guess of both quotas before the password is looked at, and gives it back when it was right. */
+  const guessing = async <Result>(account: string, address: string, guess: () => Promise<Result | undefined>): Promise<Result | undefined> => {
+    const limits = [
+      { policy: 'sign-in-account', key: `account:${account}`, quota: perAccount },
+      { policy: 'sign-in-address', key: `address:${networkOf(address)}`, quota: perAddress },
+    ];
+    for (const { policy, key, quota } of limits) {
+      const allowance = await take(db, key, quota);
+      if (!allowance.allowed) {
+        throw new Problem(429, 'session.too-many-attempts', 'Too many attempts; try again later.', undefined, {
+          'retry-after': String(allowance.retrySeconds),
+          ...rateLimitHeaders(policy, quota, allowance),
+        });
+      }
+    }
+    const result = await guess();
+    if (result !== undefined) await Promise.all(limits.map(({ key, quota }) => giveBack(db, key, quota)));
+    return result;
+  };
+
+  return {
+    signIn: async ({ email, password, address, agent }) => {
+      const credentials = await guessing(addressKey(email), address, async () => {
+        const known = await credentialsByAddress(db, email);
+        // Nobody learns from the time it took whether an address is known.
+        const right = known ? await passwords.matches(password, known.passwordHash) : await passwords.matchesNobody(password);
+        return known && right && known.active ? known : undefined;
+      });
+      if (!credentials) throw new Problem(401, 'session.refused', 'Address and password do not fit together.', undefined, { 'www-authenticate': 'Bearer' });
+      return { ...(await openSession(db, credentials.member, { hours: sessionHours, agent })), credentials };
+    },
+    changePassword: async (caller, { currentPassword, newPassword, address }) => {
+      const known = await guessing(addressKey(caller.email), address, async () => {
+        const credentials = await credentialsOf(db, caller.member);
+        return credentials && (await passwords.matches(currentPassword, credentials.passwordHash)) ? credentials : undefined;
+      });
+      if (!known) throw new Problem(403, 'session.wrong-password', 'The current password is another.', [{ pointer: '/currentPassword', detail: 'is not the current one' }]);
+      const weak = newPassword === currentPassword ? 'must be another than the current one' : weakness(newPassword, known);
+      if (weak !== undefined) throw new Problem(422, 'session.weak-password', `The new password ${weak}.`, [{ pointer: '/newPassword', detail: weak }]);
+      await setPassword(db, caller.member, await passwords.hash(newPassword), { mustChange: false, keepSession: caller.session });
+    },
+  };
+}
