@@ -1,48 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { scopes, type Actor } from '@wheelhouse/event-sourcing';
-import { createTestDatabase, type TestDatabase } from '@wheelhouse/event-store-postgres/testing/test-database';
 import { v7 as uuidv7 } from 'uuid';
-import { createService, type Service } from './create-service.js';
 import { runMigrations } from './database/migrations.js';
-import { listening } from './testing/http-client.js';
-import { keysInMemory, owner } from './testing/toy-parts.js';
+import { as, toyOnPostgres, type ToyOnPostgres } from './testing/toy-on-postgres.js';
 import { toyService } from './testing/toy.js';
 
 const base = '/api/product/v1';
 
 describe('a service on PostgreSQL', () => {
-  let database: TestDatabase;
-  let service: Service;
-  let client: Awaited<ReturnType<typeof listening>>;
+  let toy: ToyOnPostgres;
+  let client: ToyOnPostgres['client'];
   const team = uuidv7();
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    expect(await runMigrations(toyService, database.url)).not.toEqual([]);
-    expect(await runMigrations(toyService, database.url)).toEqual([]);
-    service = await createService(
-      toyService,
-      {
-        SERVICE_PORT: 1,
-        KAFKA_BROKERS: '127.0.0.1:1',
-        GATEWAY_INTERNAL_URL: 'http://127.0.0.1:1',
-        INTERNAL_SECRET: 'a secret of this spec',
-        LOG_LEVEL: 'error',
-        DATABASE_URL: database.url,
-      },
-      {
-        keyStore: keysInMemory(),
-        authenticate: (headers) => Promise.resolve(typeof headers['x-actor'] === 'string' ? (JSON.parse(headers['x-actor']) as Actor) : owner),
-      },
-    );
-    client = await listening(service.app);
+    toy = await toyOnPostgres();
+    client = toy.client;
   });
-  afterAll(async () => {
-    await service?.close();
-    await database?.drop();
+  afterAll(() => toy.close());
+
+  it('migrates once', async () => {
+    expect(await runMigrations(toyService, toy.database.url)).toEqual([]);
   });
 
-  const as = (actor: Partial<Actor>) => ({ 'x-actor': JSON.stringify({ member: uuidv7(), organisationRole: 'member', teams: {}, scopes, ...actor }) });
   const launch = async (name: string, more: object = {}) => String((await client.send('POST', `${base}/ships`, { name, team, ...more })).json['id']);
 
   it('lists by pages, in the order asked for, each row once', async () => {

@@ -34,7 +34,9 @@ export async function httpServer(parts: HttpServerParts): Promise<NestFastifyApp
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     requestTimeout: 30_000,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      sendProblem(reply, problemOf(error), correlationIdOf(request.headers));
+      // No hook has run yet.
+      const correlationId = correlationIdOf(request.headers);
+      sendProblem(reply.header('x-correlation-id', correlationId), problemOf(error), correlationId);
     },
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const fastify = adapter.getInstance() as unknown as FastifyInstance;

@@ -6,8 +6,7 @@ import { Problem } from '../http/problem.js';
 /** `limit` of every list: 1 to 200, 50 unless told. */
 export const limitParameter = z
   .string()
-  .regex(/^[1-9]\d{0,2}$/, { error: 'must be a number from 1 to 200' })
-  .refine((value) => Number(value) <= 200, { error: 'must be a number from 1 to 200' })
+  .regex(/^([1-9]\d?|1\d\d|200)$/, { error: 'must be a number from 1 to 200' })
   .default('50')
   .transform(Number)
   .meta({ description: 'How many at most; 1 to 200.' });

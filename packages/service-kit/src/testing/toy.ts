@@ -39,8 +39,8 @@ export const cargoLoaded = defineEvent({
   type: 'CargoLoaded',
   version: 1,
   summary: 'Cargo was loaded.',
-  data: z.object({ ship: z.string(), name: z.string(), weight: z.number(), due: z.string().nullable() }),
-  example: { ship: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e5f', name: 'Tea', weight: 3, due: null },
+  data: z.object({ ship: z.string(), name: z.string(), weight: z.number(), due: z.string().nullable(), label: z.string() }),
+  example: { ship: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e5f', name: 'Tea', weight: 3, due: null, label: 'none' },
 });
 
 export const toyRegistry = registryOf([shipLaunched, shipNoted, shipRenamed, cargoLoaded]);
@@ -160,7 +160,7 @@ export const loadCargo = commandOf(cargo)({
   method: 'POST',
   path: '/',
   summary: 'Loads cargo on a ship.',
-  body: z.object({ ship: id(), name: text(100), weight: z.number().min(0), due: z.iso.date().nullable().default(null) }),
+  body: z.object({ ship: id(), name: text(100), weight: z.number().min(0), due: z.iso.date().nullable().default(null), label: text(1_000_000).default('none') }),
   example: { ship: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e5f', name: 'Tea', weight: 3 },
   access: { scope: 'product:write', team: ['product-manager', 'contributor'] },
   creates: ({ body }) => ({ below: body.ship }),
