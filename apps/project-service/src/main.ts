@@ -1,0 +1,5 @@
+import { runMain, runService } from '@wheelhouse/service-kit';
+import { configuration } from './config.js';
+import { projectService } from './service.js';
+
+runMain(() => runService(projectService, configuration()));
