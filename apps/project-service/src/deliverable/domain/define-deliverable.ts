@@ -12,7 +12,6 @@ export const defineDeliverable = commandOf(deliverable)({
   path: '/',
   summary: 'Define what the project hands over: criteria, the features it serves, the tasks that produce it, who accepts it',
   body: z.object({
-    id: id().optional(),
     project: id(),
     name: text(200),
     description: text(4000).optional(),
@@ -33,7 +32,7 @@ export const defineDeliverable = commandOf(deliverable)({
   locks: ({ body }) => [`deliverables:${body.project}`],
   facts: ({ body }) => ({ features: features(body.features), tasks: rowsById(taskPage, body.tasks), acceptor: member(body.acceptor) }),
   decide: (_deliverable, command, facts) => {
-    const { id: _, ...data } = command.body;
+    const data = command.body;
     const refused =
       projectOver(command) ??
       memberRefused(facts.acceptor, data.acceptor, command, '/acceptor') ??

@@ -11,7 +11,6 @@ export const proposeProject = commandOf(project)({
   path: '/',
   summary: 'Propose a project: why, by whom, for which products or objectives',
   body: z.object({
-    id: id().optional(),
     name: text(200),
     purpose: text(2000),
     team: id(),
@@ -39,7 +38,7 @@ export const proposeProject = commandOf(project)({
     products: products(body.products),
   }),
   decide: (_project, command, facts) => {
-    const { id: _, ...data } = command.body;
+    const data = command.body;
     const refused =
       teamRefused(facts.team, data.team, command, '/team') ??
       memberRefused(facts.manager, data.manager, command, '/manager') ??

@@ -10,7 +10,6 @@ export const planTask = commandOf(task)({
   path: '/',
   summary: 'Add an element to the plan: summary, work package, task, milestone or external dependency',
   body: z.object({
-    id: id().optional(),
     project: id(),
     kind: taskKind.default('task'),
     name: text(300),
@@ -23,7 +22,7 @@ export const planTask = commandOf(task)({
   creates: ({ body }) => ({ below: body.project }),
   facts: ({ body }) => ({ parent: element(body.parent) }),
   decide: (_task, command, { parent }) => {
-    const { id: _, ...data } = command.body;
+    const data = command.body;
     const refused =
       projectOver(command) ??
       unfitForKind(data.kind, data) ??
