@@ -13,12 +13,14 @@ export interface ScheduleCounter {
   schedules: number;
   /** No further schedule is generated once so many have been. */
   limit: number;
+  /** Nor is one once the best is as short as this. */
+  goal: number;
   /** Shortest makespan so far, Infinity before the first schedule. */
   makespan: number;
   readonly starts: Int32Array;
   /**
    * Schedules a list in a direction and writes forward starts; returns the makespan, or Infinity, and nothing written,
-   * where the limit is reached.
+   * where the limit or the goal is reached.
    */
   generate(direction: Direction, list: Int32Array, parallel: boolean, starts: Int32Array): number;
 }
@@ -49,10 +51,11 @@ export const createScheduleCounter = (network: RcpspNetwork): ScheduleCounter =>
     networks: [network, reversed],
     schedules: 0,
     limit: Infinity,
+    goal: 0,
     makespan: Infinity,
     starts: new Int32Array(network.size),
     generate(direction, list, inParallel, starts) {
-      if (counter.schedules >= counter.limit) return Infinity;
+      if (counter.schedules >= counter.limit || counter.makespan <= counter.goal) return Infinity;
       counter.schedules += 1;
       const makespan = (inParallel ? parallel : serial)[direction](list, starts);
       if (direction === 1) turnStarts(starts, makespan, network.duration, starts);

@@ -101,33 +101,33 @@ export function* searchRcpsp(
   const network = compileRcpsp(scaled);
   const counter = createScheduleCounter(network);
   counter.limit = Math.max(1, schedules);
-  let bound = simpleLowerBound(network);
+  counter.goal = simpleLowerBound(network);
   let bounded = false;
   let stopped: RcpspSolution['stopped'] | undefined;
   const progress = (): RcpspProgress => ({
     schedules: counter.schedules,
     makespan: counter.makespan * unit,
-    lowerBound: bound * unit,
+    lowerBound: counter.goal * unit,
   });
   const advance = createEpochs(counter, seed, schedules);
   while (!stopped) {
-    for (const until = counter.schedules + slice; counter.makespan > bound && counter.schedules < until; ) {
+    for (const until = counter.schedules + slice; counter.makespan > counter.goal && counter.schedules < until; ) {
       if (counter.schedules >= counter.limit) break;
       advance();
     }
-    if (counter.makespan > bound && !bounded) {
+    if (counter.makespan > counter.goal && !bounded) {
       // Only now: most instances meet the simple bound within the first slice.
-      bound = Math.max(bound, destructiveLowerBound(network, bound, counter.makespan));
+      counter.goal = destructiveLowerBound(network, counter.goal, counter.makespan);
       bounded = true;
     }
-    if (counter.makespan <= bound) stopped = 'optimal';
+    if (counter.makespan <= counter.goal) stopped = 'optimal';
     else if (counter.schedules >= counter.limit) stopped = 'schedules';
     else stopped = yield progress();
   }
   return {
     ...progress(),
     starts: Array.from(counter.starts, (start) => start * unit),
-    optimal: counter.makespan <= bound,
+    optimal: counter.makespan <= counter.goal,
     stopped,
   };
 }
