@@ -1,0 +1,17 @@
+import { describe, it } from '@jest/globals';
+import { given } from '@wheelhouse/event-sourcing/testing/decider-spec';
+import { product } from '../product.aggregate.js';
+import { created, pillar, pillarAdded, team } from '../testing/product-facts.js';
+import { retirePillar } from './retire-pillar.js';
+
+describe('retiring a pillar', () => {
+  const body = { pillar, reason: 'harbours publish free berths' };
+  const unused = { facts: { users: [] } };
+
+  it('retires it', () => given(product, [created, pillarAdded]).when(retirePillar, body, unused).then([{ type: 'ProductPillarRetired', data: body }]));
+  it('refuses while a feature serves it', () =>
+    given(product, [created, pillarAdded])
+      .when(retirePillar, body, { facts: { users: [{ id: 'x', root: team, feature: team, pillar }] } })
+      .thenRefused('conflict', 'product.pillar-in-use'));
+  it('refuses one that is not there', () => given(product, [created]).when(retirePillar, body, unused).thenRefused('invalid', 'product.pillar-unknown'));
+});
