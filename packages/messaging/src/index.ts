@@ -1,5 +1,7 @@
 export { createConsumer, groupOf, type Consumer, type ConsumerOptions } from './consumer/consumer.js';
 export { defineReaction, type AnyReaction, type Listener, type Reaction, type ReactionRequest } from './consumer/effects.js';
+export type { Lag } from './consumer/lag.js';
+export type { Replayed, ReplayRequest } from './consumer/replay.js';
 export { WAIT_MS, type Waited } from './consumer/progress.js';
 export type { Subscription } from './consumer/subscription.js';
 export { createKafka, silentLogger, type KafkaChoice, type Logger } from './kafka/kafka-client.js';
@@ -9,6 +11,7 @@ export { contextOf, ensureTopics, topicOf, WrongPartitions, type TopicChoice } f
 export { noMetrics, type MessagingMetrics } from './metrics.js';
 export { BatchServer } from './nest/batch-server.js';
 export { eventsController } from './nest/events-controller.js';
+export { operationsOf, type Operations, type ParkedRecord } from './operations.js';
 export { startRelay, type Relay, type RelayOptions } from './relay/relay.js';
 export { recordDecoder, type Decoded, type RawRecord, type RecordDecoder } from './wire/decode-record.js';
 export { encodeEvent, type WireRecord } from './wire/encode-event.js';

@@ -11,6 +11,7 @@ import type { BatchApplier } from './apply-batch.js';
 import { readCheckpoints } from './batch-sql.js';
 import { fedViews, type FedViews } from './fed-views.js';
 import { followGenerations, type GenerationFollower } from './follow-generations.js';
+import { lagMeter, type Lag } from './lag.js';
 import { createProgress, type Progress } from './progress.js';
 import { bind, type Subscription } from './subscription.js';
 import { topicReader, type TopicReader } from './topic-reader.js';
@@ -53,6 +54,10 @@ export interface Consumer extends Pick<Progress, 'waitFor'> {
   joined(): Promise<void>;
   /** Builds a fed view anew from the start of its topic while the live one serves, and switches. */
   rebuild(view: string): Promise<void>;
+  /** How far it is behind, by partition. @throws when the broker is away */
+  lag(): Promise<readonly Lag[]>;
+  /** The newest generation of each topic that was consumed here. */
+  generations(): Promise<readonly { readonly topic: string; readonly generation: string | null }[]>;
   /** Views that are not ready to be served: their tables are being built. */
   pending(): readonly string[];
   /** What operators and replays need to know of each topic. */
@@ -77,6 +82,7 @@ export function createConsumer(options: ConsumerOptions): Consumer {
   const guards = guardsOf(options);
   const contexts = subscriptions.map(({ context }) => context);
   const progress = createProgress({ pool, consumer: name, contexts, prefix });
+  const meter = lagMeter(kafka, pool, name, contexts.map((context) => topicOf(context, prefix)));
   let running: RunningBatches | undefined;
 
   const workOf = (subscription: Subscription): TopicWork => {
@@ -94,7 +100,11 @@ export function createConsumer(options: ConsumerOptions): Consumer {
     });
     const reader = topicReader({
       consumer: name, applier, logger, metrics,
-      onApplied: ({ partition }) => progress.note(topic, partition),
+      onApplied: ({ partition }, plan) => {
+        progress.note(topic, partition);
+        const newest = plan.steps.at(-1)?.event.recordedAt;
+        if (newest !== undefined) meter.applied(topic, partition, newest);
+      },
       onNewer: ({ partition }, generation, batch) => generations.onNewer(partition, generation, batch.pause()),
     });
     return { topic, applier, views, reader, generations };
@@ -139,10 +149,17 @@ export function createConsumer(options: ConsumerOptions): Consumer {
       if (!owner) throw new Error(`no fed view is called ${view}`);
       await owner.generations.rebuild([...owner.views.all.keys()].filter((one) => one.name === view));
     },
+    lag: meter.read,
+    generations: () =>
+      Promise.all(topics.map(async (topic) => {
+        const at = await readCheckpoints(pool, name, topic);
+        return { topic, generation: [...at.values()].flatMap(({ generation }) => generation ?? []).toSorted().at(-1) ?? null };
+      })),
     pending: () => [...work.values()].flatMap(({ views }) => views.pending().map((view) => view.name)),
     stop: async () => {
       await running?.stop();
       await Promise.all([...work.values()].map(({ generations }) => generations.stop()));
+      await meter.close();
     },
   };
 }

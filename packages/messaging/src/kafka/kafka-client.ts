@@ -21,8 +21,8 @@ export interface KafkaChoice {
 }
 
 /**
- * A kafkajs client that logs to a logger of ours. What it calls an error is often a broker that is away for a moment,
- * which relay and consumer tell once in their own words: its entries are therefore one level quieter.
+ * A kafkajs client that logs to a logger of ours, for debugging only: it tells of a broker that is away with every try,
+ * where relay and consumer tell once, in their own words.
  */
 export function createKafka({ brokers, clientId, logger = silentLogger, more = {} }: KafkaChoice): Kafka {
   return new Kafka({
@@ -39,6 +39,5 @@ export function createKafka({ brokers, clientId, logger = silentLogger, more = {
 function write(logger: Logger, { level, namespace, log }: LogEntry): void {
   const { message, timestamp: _, logger: __, ...fields } = log;
   const named = { kafka: namespace, ...fields };
-  if (level === logLevel.ERROR) logger.warn(named, message);
-  else logger.debug(named, message);
+  logger.debug({ ...named, level }, message);
 }

@@ -49,6 +49,8 @@ export interface Relay {
 class StateMoved extends Error {}
 
 const POLL_MS = 50;
+/** Trouble that ends within this time is not worth a line. */
+const QUIET_MS = 1_000;
 
 export function startRelay(options: RelayOptions): Relay {
   const { store, kafka, logger } = options;
@@ -76,7 +78,8 @@ export function startRelay(options: RelayOptions): Relay {
   };
 
   const lead = async (client: pg.Client, over: AbortSignal): Promise<void> => {
-    let pause = 100;
+    let pause = 50;
+    let failing: number | undefined;
     let told = false;
     over.addEventListener('abort', bell.ring, { once: true });
     while (!over.aborted) {
@@ -86,7 +89,7 @@ export function startRelay(options: RelayOptions): Relay {
         const link = await connect(client);
         publisher = link.publisher;
         if (told) logger.info({ topic }, 'Kafka is back; the relay goes on');
-        [told, pause, connected] = [false, 100, true];
+        [failing, told, pause, connected] = [undefined, false, 50, true];
         notes.current = published(client, topic, link.state, guards.publishFirst);
         await relayUntil(over, publisher, notes.current);
       } catch (error) {
@@ -94,8 +97,12 @@ export function startRelay(options: RelayOptions): Relay {
         connected = false;
         if (error instanceof StateMoved || error instanceof RecordsLost) logger.info({ topic, reason: error.message }, 'the relay looks at the topic again');
         else {
-          if (!told) logger.warn({ topic, error: messageOf(error) }, 'cannot publish; events wait in the log and the relay tries until it can');
-          told = true;
+          failing ??= Date.now();
+          // A topic that was just made has no leader for a moment; what lasts is told, once.
+          if (!told && Date.now() - failing > QUIET_MS) {
+            logger.warn({ topic, error: messageOf(error) }, 'cannot publish; events wait in the log and the relay tries until it can');
+            told = true;
+          }
           await bell.wait(pause);
           pause = Math.min(pause * 2, 2_000);
         }
