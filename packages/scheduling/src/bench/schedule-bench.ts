@@ -51,7 +51,7 @@ export function compareRuns(name: string, goal: number, figure: () => void, floo
  * @returns the longest path, minutes
  */
 export function plainTopologicalPass({ size, links, length }: Network): number {
-  const { succ, outFrom, outLink, inFrom } = links;
+  const { outFrom, outSucc, inFrom } = links;
   const waiting = new Int32Array(size);
   const finish = new Float64Array(size);
   const order = new Int32Array(size);
@@ -70,7 +70,7 @@ export function plainTopologicalPass({ size, links, length }: Network): number {
     const done = (finish[task] as number) + (length[task] as number);
     if (done > longest) longest = done;
     for (let out = outFrom[task] as number; out < (outFrom[task + 1] as number); out += 1) {
-      const next = succ[outLink[out] as number] as number;
+      const next = outSucc[out] as number;
       if (done > (finish[next] as number)) finish[next] = done;
       const left = (waiting[next] as number) - 1;
       waiting[next] = left;

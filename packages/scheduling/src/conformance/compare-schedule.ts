@@ -1,10 +1,12 @@
 import { formatLocal, parseLocal, workBetween, type WorkCalendar } from '../calendar/index.js';
 import { compileNetwork } from '../cpm/compile.js';
-import type { Dates, Network } from '../cpm/network.js';
-import { computeDates } from '../cpm/schedule.js';
+import { type Dates, lateStartOf, type Network } from '../cpm/network.js';
+import { computeDates } from '../cpm/passes.js';
+import { finishOf, startOf } from '../cpm/slack.js';
 import type { Comparison, ExpectedTask, Fairness, ScheduleCase } from './conformance-case.js';
 
 const dateFields = ['start', 'finish', 'earlyStart', 'earlyFinish', 'lateStart', 'lateFinish'] as const;
+type DateField = (typeof dateFields)[number];
 const slackFields = ['totalSlack', 'freeSlack'] as const;
 
 /** Dates are told to the second: less than that between them is rounding. */
@@ -20,12 +22,18 @@ function fairnessOf(example: ScheduleCase, uid: string, field: string): Fairness
   return 'fair';
 }
 
+function dateOf(network: Network, dates: Dates, row: number, field: DateField): number {
+  if (field === 'start') return startOf(network, dates, row);
+  if (field === 'lateStart') return lateStartOf(network, dates, row);
+  return field === 'finish' ? finishOf(network, dates, row) : (dates[field][row] ?? Number.NaN);
+}
+
 function* compareTask(network: Network, dates: Dates, row: number, expected: ExpectedTask) {
   const calendar = network.ownCalendar[row] ?? network.projectCalendar;
   for (const field of dateFields) {
     const text = expected[field];
     if (text === null || text === undefined) continue;
-    const actual = dates[field][row] ?? Number.NaN;
+    const actual = dateOf(network, dates, row, field);
     const shown = Number.isNaN(actual) ? null : formatLocal(actual);
     yield { field, expected: text, actual: shown, agrees: sameDate(calendar, parseLocal(text), actual) };
   }

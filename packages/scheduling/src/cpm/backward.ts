@@ -1,6 +1,7 @@
 import { type LocalMinute, nextStart, placeBackward, type Placement } from '../calendar/index.js';
 import { spanOf } from './forward.js';
-import { type Dates, FF, Flag, FNLT, FS, MFO, MSO, type Network, SNLT, SS } from './network.js';
+import { type Dates, FF, Flag, FNLT, FS, lagged, lateStartOf, MFO, MSO, type Network, SNLT, SS } from './network.js';
+import { freeSlackOf, measureSlack } from './slack.js';
 import { finishAfter, lastWork, startBefore, withLag } from './span.js';
 
 /** When a successor's work must be able to go on: its latest start, or where it was left off if it has begun. */
@@ -21,7 +22,7 @@ export function boundByLink(network: Network, dates: Dates, link: number, succ: 
       return withLag(network, link, succ, mustBeDoneFor(network, dates, succ), -1, span);
     case SS: {
       const calendar = network.ownCalendar[pred] as Network['projectCalendar'];
-      return withLag(network, link, succ, nextStart(calendar, dates.lateStart[succ] as number), -1, span);
+      return withLag(network, link, succ, nextStart(calendar, lateStartOf(network, dates, succ)), -1, span);
     }
     default:
       return withLag(network, link, succ, dates.lateFinish[succ] as number, -1, span);
@@ -32,24 +33,28 @@ export function boundByLink(network: Network, dates: Dates, link: number, succ: 
 const limits = (network: Network, succ: number): boolean =>
   ((network.flags[succ] as number) & (Flag.finished | Flag.inactive)) === 0;
 
-/** The tightest bound of a link on its predecessor over all tasks it leads to; Infinity when none is left. */
-function boundOfLink(network: Network, dates: Dates, link: number): LocalMinute {
-  const succ = network.links.succ[link] as number;
-  if ((network.flags[succ] as number) & Flag.summary) return dates.linkBound[link] as number;
-  return limits(network, succ) ? boundByLink(network, dates, link, succ) : Number.POSITIVE_INFINITY;
+/** The tightest bound of a link on its predecessor over all tasks it leads to; Infinity when none is left. `at` is its place among the links out. */
+function boundOfLink(network: Network, dates: Dates, at: number): LocalMinute {
+  const { outLink, outSucc, outKind } = network.links;
+  const succ = outSucc[at] as number;
+  const flags = network.flags[succ] as number;
+  if (flags & Flag.summary) return dates.linkBound[outLink[at] as number] as number;
+  if (flags & (Flag.finished | Flag.inactive)) return Number.POSITIVE_INFINITY;
+  if (outKind[at] === FS && !(flags & Flag.started)) return dates.latestStart[succ] as number;
+  return boundByLink(network, dates, outLink[at] as number, succ);
 }
 
 /** Latest finish of `task` by all links of the task and of the summaries it belongs to; Infinity without any. */
 function finishByLinks(network: Network, dates: Dates, task: number): LocalMinute {
-  const { outFrom, outLink, type } = network.links;
+  const { outFrom, outKind } = network.links;
   const placed = (network.flags[task] as number) & (Flag.started | Flag.manual);
   let finish = Number.POSITIVE_INFINITY;
   for (let heir = network.outHeir[task] as number; heir >= 0; heir = aboveOut(network, heir)) {
     for (let at = outFrom[heir] as number; at < (outFrom[heir + 1] as number); at += 1) {
-      const link = outLink[at] as number;
-      const bound = boundOfLink(network, dates, link);
+      const bound = boundOfLink(network, dates, at);
       if (bound === Number.POSITIVE_INFINITY) continue;
-      if (type[link] === FS || type[link] === FF) {
+      const type = (outKind[at] as number) & ~lagged;
+      if (type === FS || type === FF) {
         if (bound < finish) finish = bound;
       } else if (placed) {
         // Its start is done, or set by hand; no bound on it can hold.
@@ -91,7 +96,6 @@ const placed: Placement = { start: 0, finish: 0 };
 export function backwardTask(network: Network, dates: Dates, task: number): void {
   const flags = network.flags[task] as number;
   if (flags & Flag.finished) {
-    dates.lateStart[task] = network.fixedStart[task] as number;
     dates.latestStart[task] = network.fixedStart[task] as number;
     dates.lateFinish[task] = network.fixedFinish[task] as number;
     return;
@@ -107,14 +111,12 @@ export function backwardTask(network: Network, dates: Dates, task: number): void
     placeBackward(network.calendar[task] as Network['projectCalendar'], finish, network.length[task] as number, placed);
     dates.lateFinish[task] = placed.finish;
     dates.latestStart[task] = placed.start;
-    dates.lateStart[task] = placed.start;
     return;
   }
   finish = lastWork(network, task, finish);
   const start = startBefore(network, task, finish, (flags & (Flag.started | Flag.manual)) === Flag.started);
   dates.lateFinish[task] = finish;
   dates.latestStart[task] = start;
-  dates.lateStart[task] = (flags & (Flag.started | Flag.manual)) === Flag.started ? (network.fixedStart[task] as number) : start;
 }
 
 function tasksBelow(network: Network, summary: number, found: number[] = []): number[] {
@@ -133,25 +135,23 @@ export function backwardSummary(network: Network, dates: Dates, task: number): v
     const flags = network.flags[child] as number;
     if (flags & Flag.inactive) continue;
     const manual = (flags & Flag.manual) !== 0;
-    start = Math.min(start, (manual ? dates.earlyStart : dates.lateStart)[child] as number);
+    start = Math.min(start, manual ? (dates.earlyStart[child] as number) : lateStartOf(network, dates, child));
     finish = Math.max(finish, (manual ? dates.earlyFinish : dates.lateFinish)[child] as number);
   }
   const empty = start === Number.POSITIVE_INFINITY;
-  dates.lateStart[task] = empty ? dates.projectFinish : start;
-  dates.latestStart[task] = dates.lateStart[task] as number;
+  dates.latestStart[task] = empty ? dates.projectFinish : start;
   dates.lateFinish[task] = empty ? dates.projectFinish : finish;
-  const { inFrom, inLink } = network.links;
+  const { inFrom } = network.links;
   if (inFrom[task] === inFrom[task + 1]) return;
   const below = tasksBelow(network, task).filter((one) => limits(network, one));
-  for (let at = inFrom[task] as number; at < (inFrom[task + 1] as number); at += 1) {
-    const link = inLink[at] as number;
+  for (let link = inFrom[task] as number; link < (inFrom[task + 1] as number); link += 1) {
     let bound = Number.POSITIVE_INFINITY;
     for (const one of below) bound = Math.min(bound, boundByLink(network, dates, link, one));
     dates.linkBound[link] = bound;
   }
 }
 
-/** Backward pass over the whole network from `dates.projectFinish`. */
+/** Backward pass over the whole network from `dates.projectFinish`; slack is measured on the way, where it needs nothing that comes later. */
 export function backwardPass(network: Network, dates: Dates): void {
   const { order, size, flags } = network;
   for (let at = order.length - 1; at >= 0; at -= 1) {
@@ -159,5 +159,7 @@ export function backwardPass(network: Network, dates: Dates): void {
     if (node >= size) continue;
     if ((flags[node] as number) & Flag.summary) backwardSummary(network, dates, node);
     else backwardTask(network, dates, node);
+    measureSlack(network, dates, node);
+    dates.freeSlack[node] = freeSlackOf(network, dates, node);
   }
 }

@@ -97,6 +97,7 @@ function writeCalendars(network: TaskCalendars & Pick<Network, 'book' | 'project
   network.ownCalendar[row] = own;
   network.calendar[row] = byResources?.calendar ?? own;
   network.shares[row] = byResources?.shares;
+  if (byResources && byResources.calendar !== own) flags[row] = (flags[row] as number) | Flag.otherHours;
   if (byResources?.shares) flags[row] = (flags[row] as number) | Flag.assigned;
 }
 

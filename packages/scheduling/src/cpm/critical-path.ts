@@ -51,11 +51,11 @@ function lastOf({ network, dates }: Schedule, summary: number): number {
 /** The critical paths: one driving path to each critical task that nothing critical follows, the longest first. */
 export function criticalPaths(made: Schedule): Uid[][] {
   const { network, dates } = made;
-  const { outFrom, outLink, succ } = network.links;
+  const { outFrom, outSucc } = network.links;
   const ends = network.uids.filter((_, row) => {
     if (dates.critical[row] !== 1 || (network.flags[row] as number) & Flag.summary) return false;
     for (let at = outFrom[row] as number; at < (outFrom[row + 1] as number); at += 1) {
-      if (dates.critical[succ[outLink[at] as number] as number] === 1) return false;
+      if (dates.critical[outSucc[at] as number] === 1) return false;
     }
     return true;
   });

@@ -1,5 +1,5 @@
 import { addWork, type LocalMinute, placeForward, type Placement, workBetween } from '../calendar/index.js';
-import { type Dates, Driver, FF, Flag, FNET, FNLT, FS, MFO, MSO, type Network, SNET, SNLT, SS } from './network.js';
+import { type Dates, Driver, FF, Flag, FNET, FNLT, FS, lateStartOf, MFO, MSO, type Network, SNET, SNLT, SS } from './network.js';
 import { finishAfter, firstWork, startBefore, withLag } from './span.js';
 
 /** Work time a summary spans, for lags that are a percent of it. */
@@ -15,7 +15,7 @@ export function startByLink(network: Network, dates: Dates, link: number, task: 
   const { pred, type } = network.links;
   const from = pred[link] as number;
   const useLate = bindsLate(network, from, task, late);
-  const start = (useLate ? dates.lateStart : dates.earlyStart)[from] as number;
+  const start = useLate ? lateStartOf(network, dates, from) : (dates.earlyStart[from] as number);
   const finish = (useLate ? dates.lateFinish : dates.earlyFinish)[from] as number;
   const span = (network.flags[from] as number) & Flag.summary ? spanOf(network, dates, from) : 0;
   switch (type[link]) {
@@ -34,11 +34,10 @@ export function startByLink(network: Network, dates: Dates, link: number, task: 
 
 /** Earliest start by all links of the task and of the summaries it belongs to; -Infinity without any. */
 function startByLinks(network: Network, dates: Dates, task: number, late: boolean): LocalMinute {
-  const { inFrom, inLink, pred } = network.links;
+  const { inFrom, pred } = network.links;
   let start = Number.NEGATIVE_INFINITY;
   for (let heir = network.inHeir[task] as number; heir >= 0; heir = aboveIn(network, heir)) {
-    for (let at = inFrom[heir] as number; at < (inFrom[heir + 1] as number); at += 1) {
-      const link = inLink[at] as number;
+    for (let link = inFrom[heir] as number; link < (inFrom[heir + 1] as number); link += 1) {
       if ((network.flags[pred[link] as number] as number) & Flag.inactive) continue;
       const bound = startByLink(network, dates, link, task, late);
       if (bound > start) {
@@ -151,13 +150,13 @@ export function forwardTask(network: Network, dates: Dates, task: number, late: 
   }
   let start = startByLinks(network, dates, task, late);
   if (start === Number.NEGATIVE_INFINITY) start = startWithoutLinks(network, dates, task);
-  dates.linkedStart[task] = start;
   if ((flags & notPlain) === 0) {
     placeForward(network.calendar[task] as Network['projectCalendar'], start, network.length[task] as number, placed);
     dates.earlyStart[task] = placed.start;
     dates.earlyFinish[task] = placed.finish;
     return;
   }
+  dates.linkedStart[task] = start;
   start = firstWork(network, task, start);
   if (flags & Flag.constrained) start = constrainedStart(network, dates, task, start);
   dates.earlyStart[task] = start;
@@ -172,7 +171,7 @@ export function forwardSummary(network: Network, dates: Dates, task: number, lat
     const flags = network.flags[child] as number;
     if (flags & Flag.inactive) continue;
     const asLate = late && flags & Flag.alap;
-    start = Math.min(start, (asLate ? dates.lateStart : dates.earlyStart)[child] as number);
+    start = Math.min(start, asLate ? lateStartOf(network, dates, child) : (dates.earlyStart[child] as number));
     finish = Math.max(finish, (asLate ? dates.lateFinish : dates.earlyFinish)[child] as number);
   }
   const empty = start === Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
 import { type LinkDefinition, type PlanDefinition, PlanError, type Uid } from '../plan/index.js';
-import { Flag, LagMode, linkTypes, type Links } from './network.js';
+import { Flag, lagged, LagMode, linkTypes, type Links } from './network.js';
 import { grouped } from './order.js';
 
 /** Sets the lag of a link from its definition and its predecessor's duration. */
@@ -26,6 +26,15 @@ export function setLag(
   links.mode[link] = lag === 0 ? LagMode.none : definition.lagElapsed ? LagMode.clock : LagMode.work;
 }
 
+interface Kept {
+  readonly at: number;
+  readonly link: LinkDefinition;
+  readonly pred: number;
+  readonly succ: number;
+}
+
+const hasLag = (link: LinkDefinition): boolean => (link.lag ?? 0) !== 0 || (link.lagPercent ?? 0) !== 0;
+
 /**
  * The links as columns. Links to other plans that say so are left out.
  *
@@ -37,7 +46,7 @@ export function linkColumns(
   flags: Uint16Array,
   duration: Float64Array,
 ): Links {
-  const kept: { at: number; link: LinkDefinition; pred: number; succ: number }[] = [];
+  const kept: Kept[] = [];
   (plan.links ?? []).forEach((link, at) => {
     const pred = indexOf.get(link.pred);
     const succ = indexOf.get(link.succ);
@@ -47,24 +56,27 @@ export function linkColumns(
     }
   });
   const count = kept.length;
-  const pred = Int32Array.from(kept, (one) => one.pred);
-  const succ = Int32Array.from(kept, (one) => one.succ);
-  const incoming = grouped(indexOf.size, succ);
+  const incoming = grouped(indexOf.size, Int32Array.from(kept, (one) => one.succ));
+  const sorted = [...incoming.edge].map((at) => kept[at] as Kept);
+  const pred = Int32Array.from(sorted, (one) => one.pred);
+  const succ = Int32Array.from(sorted, (one) => one.succ);
+  const type = Uint8Array.from(sorted, (one) => linkTypes.indexOf(one.link.type ?? 'FS'));
   const outgoing = grouped(indexOf.size, pred);
   const links: Links = {
     count,
     pred,
     succ,
-    type: Uint8Array.from(kept, (one) => linkTypes.indexOf(one.link.type ?? 'FS')),
+    type,
     mode: new Uint8Array(count),
     lag: new Float64Array(count),
     percent: new Float64Array(count),
     inFrom: incoming.first,
-    inLink: incoming.edge,
     outFrom: outgoing.first,
     outLink: outgoing.edge,
-    definition: Int32Array.from(kept, (one) => one.at),
+    outSucc: outgoing.edge.map((link) => succ[link] as number),
+    outKind: Uint8Array.from(outgoing.edge, (link) => (type[link] as number) | (hasLag((sorted[link] as Kept).link) ? lagged : 0)),
+    definition: Int32Array.from(sorted, (one) => one.at),
   };
-  kept.forEach((one, at) => setLag(links, at, one.link, flags[one.pred] ?? 0, duration[one.pred] ?? 0));
+  sorted.forEach((one, at) => setLag(links, at, one.link, flags[one.pred] ?? 0, duration[one.pred] ?? 0));
   return links;
 }

@@ -24,6 +24,8 @@ export const Flag = {
   deadline: 1024,
   split: 2048,
   delayed: 4096,
+  /** Worked in other hours than those its slack and lags are counted in. */
+  otherHours: 8192,
 } as const;
 
 export const linkTypes = ['FS', 'SS', 'FF', 'SF'] as const;
@@ -34,7 +36,10 @@ export const SF = 3;
 
 export const LagMode = { none: 0, work: 1, clock: 2, percentOfSummary: 3 } as const;
 
-/** Links in both directions as columns; `in*` is grouped by successor, `out*` by predecessor. */
+/** Set in `outKind` beside the type of a link that has a lag. */
+export const lagged = 4;
+
+/** Links as columns in the order of their successors, and once more (`out*`) in the order of their predecessors. */
 export interface Links {
   readonly count: number;
   readonly pred: Int32Array;
@@ -45,11 +50,14 @@ export interface Links {
   readonly lag: Float64Array;
   /** Percent of the predecessor's duration; NaN for other lags. */
   readonly percent: Float64Array;
-  /** Links of task `i`: `inLink[inFrom[i]]` … `inLink[inFrom[i + 1] - 1]`. */
+  /** Links into task `i`: from `inFrom[i]` to before `inFrom[i + 1]`. */
   readonly inFrom: Int32Array;
-  readonly inLink: Int32Array;
+  /** Links out of task `i`: `outLink[outFrom[i]]` to before `outLink[outFrom[i + 1]]`. */
   readonly outFrom: Int32Array;
   readonly outLink: Int32Array;
+  readonly outSucc: Int32Array;
+  /** Type of the link, plus `lagged`. */
+  readonly outKind: Uint8Array;
   /** Place of each link in the definition. */
   readonly definition: Int32Array;
 }
@@ -121,24 +129,25 @@ export interface Network {
 export interface Dates {
   readonly earlyStart: Float64Array;
   readonly earlyFinish: Float64Array;
-  /** The early start as links and constraints leave it, before it moves on to the next working time. */
+  /** Of milestones: the early start as links and constraints leave it, before it moves on to the next working time. */
   readonly linkedStart: Float64Array;
-  readonly lateStart: Float64Array;
   readonly lateFinish: Float64Array;
-  /** Late start counted back from the late finish, also where the work has begun. */
+  /** Counted back from the late finish, also where the work has begun: see `lateStartOf`. */
   readonly latestStart: Float64Array;
-  readonly start: Float64Array;
-  readonly finish: Float64Array;
   readonly totalSlack: Float64Array;
   readonly freeSlack: Float64Array;
-  readonly startSlack: Float64Array;
-  readonly finishSlack: Float64Array;
   readonly critical: Uint8Array;
   /** The link that decides the start, or a negative `Driver`. */
   readonly driver: Int32Array;
   /** For links into summaries: the latest date they leave to the predecessor. */
   readonly linkBound: Float64Array;
   projectFinish: LocalMinute;
+}
+
+/** Late start of a task: its actual start where it has begun. */
+export function lateStartOf(network: Network, dates: Dates, task: number): LocalMinute {
+  const begun = ((network.flags[task] as number) & (Flag.started | Flag.manual | Flag.summary)) === Flag.started;
+  return (begun ? network.fixedStart : dates.latestStart)[task] as number;
 }
 
 /** Why a task starts when it does, where no link is the reason. */
@@ -168,15 +177,10 @@ export function emptyDates(network: Network): Dates {
     earlyStart: column(),
     earlyFinish: column(),
     linkedStart: column(),
-    lateStart: column(),
     lateFinish: column(),
     latestStart: column(),
-    start: column(),
-    finish: column(),
     totalSlack: column(),
     freeSlack: column(),
-    startSlack: column(),
-    finishSlack: column(),
     critical: new Uint8Array(network.size),
     driver: new Int32Array(network.size).fill(Driver.projectStart),
     linkBound: network.hasSummaryLinks ? new Float64Array(network.links.count) : new Float64Array(0),

@@ -19,7 +19,9 @@ export function computeDates(network: Network, dates: Dates = emptyDates(network
   forwardPass(network, dates, false);
   dates.projectFinish = latestFinish(network, dates);
   backwardPass(network, dates);
-  if (network.flags.some((one) => (one & Flag.alap) !== 0)) forwardPass(network, dates, true);
-  slackPass(network, dates);
+  if (network.flags.some((one) => (one & Flag.alap) !== 0)) {
+    forwardPass(network, dates, true);
+    slackPass(network, dates);
+  }
   return dates;
 }

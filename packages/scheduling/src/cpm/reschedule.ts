@@ -5,7 +5,7 @@ import { forwardSummary, forwardTask } from './forward.js';
 import { type Dates, Flag, LagMode, type Network } from './network.js';
 import { computeDates, latestFinish } from './passes.js';
 import { placeOf, type Schedule } from './schedule.js';
-import { freeSlackOf, measureSlack, placeTask } from './slack.js';
+import { freeSlackOf, measureSlack } from './slack.js';
 
 /** What changes of a task; what is left out stays. Its place in the outline and its links are not changed so. */
 export type TaskChange = { readonly uid: Uid } & Omit<Partial<TaskDefinition>, 'uid' | 'parent' | 'summary'>;
@@ -60,12 +60,12 @@ function visitForward({ network, dates, moved, early }: Reach, rows: readonly nu
     const linked = dates.linkedStart[row];
     if (node >= size) forwardSummary(network, dates, row, false);
     else forwardTask(network, dates, row, false);
-    if (linked !== dates.linkedStart[row]) early.add(row);
+    if ((flags[row] as number) & Flag.milestone && linked !== dates.linkedStart[row]) early.add(row);
     if (start === dates.earlyStart[row] && finish === dates.earlyFinish[row]) continue;
     moved.add(row);
     early.add(row);
     for (let out = links.outFrom[row] as number; out < (links.outFrom[row + 1] as number); out += 1) {
-      markBelow(network, todo, links.succ[links.outLink[out] as number] as number);
+      markBelow(network, todo, links.outSucc[out] as number);
     }
     const above = parent[row] as number;
     if (above >= 0) mark(todo, rank[size + above] as number);
@@ -75,7 +75,7 @@ function visitForward({ network, dates, moved, early }: Reach, rows: readonly nu
 function markBefore(network: Network, todo: Marks, row: number): void {
   const { links } = network;
   for (let at = links.inFrom[row] as number; at < (links.inFrom[row + 1] as number); at += 1) {
-    markBelow(network, todo, links.pred[links.inLink[at] as number] as number);
+    markBelow(network, todo, links.pred[at] as number);
   }
 }
 
@@ -94,11 +94,10 @@ function visitBackward({ network, dates, moved }: Reach, changed: readonly numbe
     if (todo.marked[at] !== 1 || node >= size) continue;
     const summary = (flags[node] as number) & Flag.summary;
     const finish = dates.lateFinish[node];
-    const start = dates.lateStart[node];
     const latest = dates.latestStart[node];
     if (summary) backwardSummary(network, dates, node);
     else backwardTask(network, dates, node);
-    const same = finish === dates.lateFinish[node] && start === dates.lateStart[node] && latest === dates.latestStart[node];
+    const same = finish === dates.lateFinish[node] && latest === dates.latestStart[node];
     if (!same) moved.add(node);
     // What a summary leaves to those before it can change while its own dates stay.
     if (same && !summary) continue;
@@ -111,13 +110,10 @@ function visitBackward({ network, dates, moved }: Reach, changed: readonly numbe
 function measureMoved({ network, dates, moved, early }: Reach, finishMoved: boolean): void {
   const { links } = network;
   const free = new Set<number>(moved);
-  for (const row of moved) {
-    measureSlack(network, dates, row);
-    placeTask(network, dates, row);
-  }
+  for (const row of moved) measureSlack(network, dates, row);
   for (const row of early) {
     for (let at = links.inFrom[row] as number; at < (links.inFrom[row + 1] as number); at += 1) {
-      free.add(links.pred[links.inLink[at] as number] as number);
+      free.add(links.pred[at] as number);
     }
   }
   if (finishMoved) {
@@ -159,9 +155,9 @@ export function reschedule(made: Schedule, changes: readonly TaskChange[]): Uid[
   }
   if (needsWhole(network)) return everything(made);
   const reach: Reach = { network, dates, moved: new Set(rows), early: new Set(rows) };
-  const { outFrom, outLink, succ } = network.links;
+  const { outFrom, outSucc } = network.links;
   // Percent lags and inactive tasks move successors, whatever becomes of the task's own dates.
-  const next = rows.flatMap((row) => [...outLink.subarray(outFrom[row], outFrom[row + 1])].map((link) => succ[link] as number));
+  const next = rows.flatMap((row) => [...outSucc.subarray(outFrom[row], outFrom[row + 1])]);
   visitForward(reach, [...rows, ...next]);
   const finish = latestFinish(network, dates);
   const finishMoved = finish !== dates.projectFinish;

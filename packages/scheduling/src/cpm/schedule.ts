@@ -1,8 +1,9 @@
 import { formatLocal } from '../calendar/index.js';
 import { type PlanDefinition, PlanError, type Uid } from '../plan/index.js';
 import { compileNetwork } from './compile.js';
-import { type Dates, Flag, type Network } from './network.js';
+import { type Dates, Flag, lateStartOf, type Network } from './network.js';
 import { computeDates } from './passes.js';
+import { finishOf, finishSlackOf, startOf, startSlackOf } from './slack.js';
 
 /** One task of a schedule. Dates are local ISO texts, slack is minutes of work (clock minutes of elapsed tasks). */
 export interface ScheduledTask {
@@ -33,16 +34,16 @@ function rowOf(schedule: Schedule, row: number): ScheduledTask {
   const { network, dates } = schedule;
   return {
     uid: network.uids[row] as Uid,
-    start: formatLocal(dates.start[row] as number),
-    finish: formatLocal(dates.finish[row] as number),
+    start: formatLocal(startOf(network, dates, row)),
+    finish: formatLocal(finishOf(network, dates, row)),
     earlyStart: formatLocal(dates.earlyStart[row] as number),
     earlyFinish: formatLocal(dates.earlyFinish[row] as number),
-    lateStart: formatLocal(dates.lateStart[row] as number),
+    lateStart: formatLocal(lateStartOf(network, dates, row)),
     lateFinish: formatLocal(dates.lateFinish[row] as number),
     totalSlack: dates.totalSlack[row] as number,
     freeSlack: dates.freeSlack[row] as number,
-    startSlack: dates.startSlack[row] as number,
-    finishSlack: dates.finishSlack[row] as number,
+    startSlack: startSlackOf(network, dates, row),
+    finishSlack: finishSlackOf(network, dates, row),
     critical: dates.critical[row] === 1,
     summary: ((network.flags[row] as number) & Flag.summary) !== 0,
   };
@@ -78,8 +79,8 @@ export function spanOfProject({ network, dates }: Schedule): { start: string; fi
   let finish = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < network.size; row += 1) {
     if ((network.flags[row] as number) & (Flag.summary | Flag.inactive)) continue;
-    start = Math.min(start, dates.start[row] as number);
-    finish = Math.max(finish, dates.finish[row] as number);
+    start = Math.min(start, startOf(network, dates, row));
+    finish = Math.max(finish, finishOf(network, dates, row));
   }
   const empty = start > finish;
   return {

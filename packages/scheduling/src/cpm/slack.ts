@@ -1,6 +1,6 @@
 import type { LocalMinute } from '../calendar/index.js';
 import { spanOf } from './forward.js';
-import { type Dates, FF, Flag, FS, type Network, SS } from './network.js';
+import { type Dates, FF, Flag, FS, lateStartOf, type Network, SS } from './network.js';
 import { slackBetween, withLag } from './span.js';
 
 /** How far a task can slip before it moves this successor; negative where the link is not kept. */
@@ -14,7 +14,7 @@ function freeSlackOfLink(network: Network, dates: Dates, link: number, task: num
   const fromStart = type[link] === SS || (type[link] !== FS && type[link] !== FF);
   const toStart = type[link] === FS || type[link] === SS;
   const target: LocalMinute = toStart
-    ? ((alap ? dates.lateStart : early)[succ] as number)
+    ? (alap ? lateStartOf(network, dates, succ) : (early[succ] as number))
     : ((alap ? dates.lateFinish : dates.earlyFinish)[succ] as number);
   const own = (fromStart ? dates.earlyStart : dates.earlyFinish)[task] as number;
   return slackBetween(network, task, own, withLag(network, link, succ, target, -1, span));
@@ -26,51 +26,66 @@ export function freeSlackOf(network: Network, dates: Dates, task: number): numbe
   if (flags & Flag.finished) return 0;
   const total = dates.totalSlack[task] as number;
   if ((flags & (Flag.summary | Flag.started)) === Flag.summary) return Math.max(0, total);
-  const { outFrom, outLink, succ } = network.links;
+  const { outFrom, outLink, outSucc, outKind } = network.links;
   // A task that is late already can still slip without moving others; one that is not, never further than its total slack.
   let free = total >= 0 ? total : slackBetween(network, task, dates.earlyFinish[task] as number, dates.projectFinish);
   for (let at = outFrom[task] as number; at < (outFrom[task + 1] as number) && free > 0; at += 1) {
-    const link = outLink[at] as number;
-    const to = succ[link] as number;
-    if ((network.flags[to] as number) & (Flag.finished | Flag.inactive)) continue;
-    free = Math.min(free, freeSlackOfLink(network, dates, link, task, to));
+    const to = outSucc[at] as number;
+    const toFlags = network.flags[to] as number;
+    if (toFlags & (Flag.finished | Flag.inactive)) continue;
+    // Where the next task follows at once, there is nothing to measure.
+    const next = outKind[at] === FS && !(toFlags & (Flag.alap | Flag.milestone));
+    if (next && (dates.earlyStart[to] as number) <= (dates.earlyFinish[task] as number)) return 0;
+    free = Math.min(free, freeSlackOfLink(network, dates, outLink[at] as number, task, to));
   }
   return Math.max(0, free);
 }
 
-const notPlain = Flag.started | Flag.manual | Flag.assigned | Flag.summary | Flag.elapsed | Flag.constrained;
+const notPlain = Flag.started | Flag.manual | Flag.assigned | Flag.summary | Flag.elapsed | Flag.constrained | Flag.otherHours;
 
-/** Start, finish and total slack of a task, and whether it is critical. */
-export function measureSlack(network: Network, dates: Dates, task: number): void {
-  const flags = network.flags[task] as number;
-  const startSlack = slackBetween(network, task, dates.earlyStart[task] as number, dates.lateStart[task] as number);
-  // Both ends of a plain task lie its length apart in one calendar, and so have the same slack.
-  const plain = (flags & notPlain) === 0 && network.calendar[task] === network.ownCalendar[task];
-  const finishSlack = plain
-    ? startSlack
-    : slackBetween(network, task, dates.earlyFinish[task] as number, dates.lateFinish[task] as number);
-  const asLate = flags & Flag.alap;
-  // What has begun, or was placed by hand, can only slip at its end.
-  const placed = flags & (Flag.started | Flag.manual);
-  const total = asLate ? 0 : placed ? finishSlack : Math.min(startSlack, finishSlack);
-  dates.startSlack[task] = asLate ? 0 : startSlack;
-  dates.finishSlack[task] = asLate ? 0 : finishSlack;
-  dates.totalSlack[task] = total;
-  dates.critical[task] = total <= network.criticalLimit && !(flags & (Flag.finished | Flag.inactive)) ? 1 : 0;
+/** Slack at the start of a task: from its early to its late start. */
+export function startSlackOf(network: Network, dates: Dates, task: number): number {
+  if ((network.flags[task] as number) & Flag.alap) return 0;
+  return slackBetween(network, task, dates.earlyStart[task] as number, lateStartOf(network, dates, task));
 }
 
-/** Scheduled dates: the early ones, or the late ones of a task to be done as late as possible. */
-export function placeTask(network: Network, dates: Dates, task: number): void {
-  const late = (network.flags[task] as number) & Flag.alap;
-  dates.start[task] = (late ? dates.lateStart : dates.earlyStart)[task] as number;
-  dates.finish[task] = (late ? dates.lateFinish : dates.earlyFinish)[task] as number;
+/** Slack at the end of a task: from its early to its late finish. */
+export function finishSlackOf(network: Network, dates: Dates, task: number): number {
+  const flags = network.flags[task] as number;
+  if (flags & Flag.alap) return 0;
+  // Both ends of a plain task lie its length apart in one calendar, and so have the same slack.
+  if ((flags & notPlain) === 0) return startSlackOf(network, dates, task);
+  return slackBetween(network, task, dates.earlyFinish[task] as number, dates.lateFinish[task] as number);
+}
+
+function totalSlackOf(network: Network, dates: Dates, task: number, flags: number): number {
+  // What has begun, or was placed by hand, can only slip at its end.
+  if (flags & (Flag.started | Flag.manual)) return finishSlackOf(network, dates, task);
+  const atStart = startSlackOf(network, dates, task);
+  if ((flags & notPlain) === 0) return atStart;
+  return Math.min(atStart, finishSlackOf(network, dates, task));
+}
+
+/** Total and free slack of a task, and whether it is critical. */
+export function measureSlack(network: Network, dates: Dates, task: number): void {
+  const flags = network.flags[task] as number;
+  const total = totalSlackOf(network, dates, task, flags);
+  dates.totalSlack[task] = total;
+  dates.critical[task] = total <= network.criticalLimit && !(flags & (Flag.finished | Flag.inactive)) ? 1 : 0;
 }
 
 /** Slack of the whole network. */
 export function slackPass(network: Network, dates: Dates): void {
   for (let task = 0; task < network.size; task += 1) {
     measureSlack(network, dates, task);
-    placeTask(network, dates, task);
     dates.freeSlack[task] = freeSlackOf(network, dates, task);
   }
 }
+
+/** Where a task is scheduled to start: early, or late when it is to be done as late as possible. */
+export const startOf = (network: Network, dates: Dates, task: number): LocalMinute =>
+  (network.flags[task] as number) & Flag.alap ? lateStartOf(network, dates, task) : (dates.earlyStart[task] as number);
+
+/** Where a task is scheduled to finish. */
+export const finishOf = (network: Network, dates: Dates, task: number): LocalMinute =>
+  ((network.flags[task] as number) & Flag.alap ? dates.lateFinish : dates.earlyFinish)[task] as number;
