@@ -5,12 +5,16 @@ import {
 } from '@wheelhouse/event-store-postgres';
 import { createTestDatabase, type TestDatabase } from '@wheelhouse/event-store-postgres/testing/test-database';
 import { randomBytes } from 'node:crypto';
-import type { Kafka } from 'kafkajs';
+import type { Admin, Kafka } from 'kafkajs';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { createConsumer, type Consumer, type ConsumerOptions } from '../consumer/consumer.js';
 import { createKafka, type Logger } from '../kafka/kafka-client.js';
-import { topicOf } from '../kafka/topics.js';
+import { PARTITIONS, partitionOf } from '../kafka/partition-of.js';
+import { readRanges } from '../kafka/read-ranges.js';
+import { ensureTopics, topicOf } from '../kafka/topics.js';
+import type { RawRecord } from '../wire/decode-record.js';
+import type { Headers } from '../wire/headers.js';
 import { startRelay, type Relay, type RelayOptions } from '../relay/relay.js';
 import { noteList, folderSizes, noteRegistry, noteWritten, noteChanged } from './notes.js';
 
@@ -52,6 +56,12 @@ export interface TestSystem {
   append(events: readonly TestEvent[]): Promise<Position>;
   relay(more?: Partial<RelayOptions>): Relay;
   consumer(more?: Partial<ConsumerOptions>): Consumer;
+  /** All records of the topic as they stand, by partition. */
+  topicRecords(): Promise<readonly RawRecord[][]>;
+  /** Puts records on the topic past the relay. */
+  produce(records: readonly { readonly key: string; readonly headers?: Headers; readonly value: string | null }[]): Promise<void>;
+  /** Deletes the topic and all it holds; makes it again where `again` is not false. */
+  wipe(again?: boolean): Promise<void>;
   /** Rows of a view by id. */
   rows(view: AnyView): Promise<Map<string, Record<string, unknown>>>;
   stop(): Promise<void>;
@@ -66,6 +76,7 @@ export async function createTestSystem(views: readonly AnyView[] = [noteList, fo
   const [writer, reader] = await Promise.all([createTestDatabase([...eventStoreMigrations, ...relayMigrations]), createTestDatabase(consumerMigrations)]);
   const store = createPostgresStore({ url: writer.url, context: 'product', registry: noteRegistry });
   await store.ready();
+  await ensureTopics(kafka, { prefix, contexts: ['product'] });
   const pool = openPool({ url: reader.url }, async () => undefined);
   await ensureViews(reader.url, views, { hasPast: (client, view) => hasConsumed(client, view.source) });
   const running: { stop(): Promise<void> }[] = [];
@@ -108,20 +119,48 @@ export async function createTestSystem(views: readonly AnyView[] = [noteList, fo
       consumer.start();
       return remember(consumer);
     },
+    topicRecords: async () => {
+      const records: RawRecord[][] = Array.from({ length: PARTITIONS }, () => []);
+      const ends = await withAdmin(kafka, (admin) => admin.fetchTopicOffsets(topicOf('product', prefix)));
+      await readRanges(kafka, topicOf('product', prefix), new Map(ends.map(({ partition, low, high }) => [partition, { from: Number(low), to: Number(high) }])), (partition, record) => {
+        records[partition]?.push(record);
+      });
+      return records;
+    },
+    produce: async (records) => {
+      const producer = kafka.producer({ allowAutoTopicCreation: false });
+      await producer.connect();
+      await producer.send({
+        topic: topicOf('product', prefix),
+        messages: records.map(({ key, value, headers = {} }) => ({ key, value, headers: { ...headers }, partition: partitionOf(key) })),
+      });
+      await producer.disconnect();
+    },
+    wipe: async (again = true) => {
+      const topic = topicOf('product', prefix);
+      await withAdmin(kafka, async (admin) => {
+        await admin.deleteTopics({ topics: [topic] });
+        await eventually(() => admin.listTopics(), (topics) => !topics.includes(topic));
+        if (again) await eventually(() => ensureTopics(kafka, { prefix, contexts: ['product'] }).then(() => true, () => false), Boolean);
+      });
+    },
     rows: async (view) => {
       const rows = await reader.query(`select * from ${view.name.replaceAll('-', '_')}`);
       return new Map(rows.map((row) => [String(row['id']), row]));
     },
     stop: async () => {
       for (const part of running.toReversed()) await part.stop();
-      const admin = kafka.admin();
-      await admin.connect();
-      await admin.deleteTopics({ topics: (await admin.listTopics()).filter((topic) => topic.startsWith(prefix)) }).catch(() => undefined);
-      await admin.disconnect();
+      await withAdmin(kafka, async (admin) => admin.deleteTopics({ topics: (await admin.listTopics()).filter((topic) => topic.startsWith(prefix)) })).catch(() => undefined);
       await Promise.all([store.close(), pool.end()]);
       await Promise.all([writer.drop(), reader.drop()]);
     },
   };
+}
+
+async function withAdmin<Result>(kafka: Kafka, use: (admin: Admin) => Promise<Result>): Promise<Result> {
+  const admin = kafka.admin();
+  await admin.connect();
+  return use(admin).finally(() => admin.disconnect());
 }
 
 /** Waits until a condition holds, looking every few milliseconds. @throws with what it last saw. */
