@@ -1,4 +1,4 @@
-import { featureArchived, featureDeclined, featureDemoted, featureMovedUnder, featurePlanned, featurePromoted, featureProposed, featureRenamed, featureReopened, featureRestored, type FeatureStatus } from '@wheelhouse/contracts';
+import { featureEvents, type FeatureStatus } from '@wheelhouse/contracts';
 import { column, defineView } from '@wheelhouse/event-sourcing';
 
 /** What reporting knows of a feature. */
@@ -7,7 +7,7 @@ export const reportedFeature = defineView({
   version: 1,
   source: 'product',
   history: true,
-  events: [featureProposed, featureRenamed, featureMovedUnder, featurePromoted, featurePlanned, featureDemoted, featureDeclined, featureReopened, featureArchived, featureRestored],
+  events: featureEvents,
   columns: {
     id: column.uuid(),
     root: column.uuid(),
@@ -39,10 +39,27 @@ export const reportedFeature = defineView({
         return { ...row, status: 'declined' };
       case 'FeatureReopened':
         return { ...row, status: 'idea' };
+      case 'FeatureReclassified':
+        return { ...row, kind: event.data.kind };
+      case 'FeatureDeliveryStarted':
+      case 'FeatureDeliveryReopened':
+        return { ...row, status: 'in-delivery' };
+      case 'FeatureDeliveryStopped':
+        return { ...row, status: 'planned' };
+      case 'FeatureDelivered':
+        return { ...row, status: 'delivered' };
+      case 'FeatureLaunched':
+        return { ...row, status: 'launched' };
+      case 'FeatureOutcomeMeasured':
+        return { ...row, status: 'measured' };
+      case 'FeatureOutcomeDecided':
+        return event.data.decision === 'remove' ? { ...row, status: 'removed' } : row;
       case 'FeatureArchived':
         return { ...row, archived: true };
       case 'FeatureRestored':
         return { ...row, archived: false };
+      default:
+        return row;
     }
   },
 });
