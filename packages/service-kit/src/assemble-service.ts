@@ -1,3 +1,6 @@
+import { Module, type Type } from '@nestjs/common';
+import type { CustomStrategy } from '@nestjs/microservices';
+import { BatchServer, eventsController, type Consumer } from '@wheelhouse/messaging';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { httpServer } from './http/http-server.js';
 import type { Route } from './http/route.js';
@@ -26,10 +29,23 @@ export function routesOf(parts: ServiceParts): readonly Route[] {
   return [...made.filter((route) => !taken.has(route.operation)), ...own];
 }
 
+/** What a service has beside its routes. */
+export interface AssembleMore {
+  readonly operations?: readonly Route[];
+  /** Begins with the application, and ends with it. */
+  readonly consumer?: Consumer;
+}
+
+function eventsModule(consumer: Consumer): Type {
+  class EventsModule {}
+  Module({ controllers: [eventsController(consumer)] })(EventsModule);
+  return EventsModule;
+}
+
 /** Puts the declared routes on a Nest application. */
-export async function assembleService(parts: ServiceParts): Promise<AssembledService> {
+export async function assembleService(parts: ServiceParts, more: AssembleMore = {}): Promise<AssembledService> {
   const state = { closing: false };
-  const routes = routesOf(parts);
+  const routes = [...routesOf(parts), ...(more.operations ?? [])];
   const operations = new Set<string>();
   for (const { operation } of routes) {
     if (operations.has(operation)) throw new Error(`${parts.service.name}: two operations are called ${operation}`);
@@ -40,8 +56,12 @@ export async function assembleService(parts: ServiceParts): Promise<AssembledSer
     edge: { authenticate: parts.authenticate, waitFor: parts.waitFor },
     logger: parts.logger,
     metrics: parts.metrics,
-    modules: parts.service.modules,
+    modules: [...parts.service.modules, ...(more.consumer ? [eventsModule(more.consumer)] : [])],
   });
+  if (more.consumer) {
+    app.connectMicroservice<CustomStrategy>({ strategy: new BatchServer(more.consumer) });
+    await app.startAllMicroservices();
+  }
   return {
     app,
     routes,

@@ -1,26 +1,36 @@
-import { registryOf, type Context } from '@wheelhouse/contracts';
-import { commandHandler } from '@wheelhouse/event-sourcing';
-import { createPostgresStore } from '@wheelhouse/event-store-postgres';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { commandHandler } from '@wheelhouse/event-sourcing';
+import { createPostgresStore, ensureViews, hasConsumed, openPool, type PostgresStore, type ViewsEnsured } from '@wheelhouse/event-store-postgres';
+import type { Relay } from '@wheelhouse/messaging';
+import type pg from 'pg';
 import { tokenCheck, type Authenticate } from './access/internal-tokens.js';
 import { assembleService } from './assemble-service.js';
 import type { ServiceSettings } from './config/configuration.js';
 import { readDatabase } from './database/read-database.js';
-import { contractsOf, ownViews, type ServiceDeclaration } from './declaration/service.declaration.js';
+import { ownViews, type ServiceDeclaration } from './declaration/service.declaration.js';
+import { registryOf, serviceEvents, writtenContext, type ServiceEvents } from './events/service-events.js';
 import type { Route } from './http/route.js';
 import { serviceLogger, type Logger } from './observability/logging.js';
 import { serviceMetrics } from './observability/metrics.js';
+import { serviceGauges } from './observability/service-gauges.js';
+import { startTracing } from './observability/start-tracing.js';
+import { serviceHealth } from './observability/service-health.js';
+import { operationRoutes } from './operations/operation-routes.js';
 import type { ServiceParts } from './routes/service-parts.js';
 import { httpKeyStore } from './words/http-key-store.js';
 import { wordsOver, type KeyStore } from './words/words.js';
 
 /** What an app may put in the place of the usual. */
 export interface ServiceChoices {
-  /** By internal tokens unless the app knows its callers otherwise (the gateway does). */
+  /** By internal tokens unless the app knows its callers otherwise. */
   readonly authenticate?: Authenticate;
   /** The gateway's over HTTP unless the app keeps the keys itself. */
   readonly keyStore?: KeyStore;
   readonly logger?: Logger;
+  /** The consumer crashed for good, or a record met a mistake of ours; the process ends unless something else is chosen. */
+  readonly onFatal?: (error: Error) => void;
+  /** `false` leaves Kafka alone: for specs of what has nothing to do with it. */
+  readonly kafka?: false;
 }
 
 /** A service that is ready to listen. */
@@ -28,60 +38,105 @@ export interface Service {
   readonly app: NestFastifyApplication;
   readonly parts: ServiceParts;
   readonly routes: readonly Route[];
+  readonly events?: ServiceEvents;
   /** Stops in order: no new requests, the running ones finished, consumer and relay, then the connections. */
   close(): Promise<void>;
 }
 
+/** What a service stands on in its database. */
+interface Foundation {
+  /** Absent where the service only listens. */
+  readonly store: PostgresStore | undefined;
+  readonly pool: pg.Pool;
+  readonly ensured: ViewsEnsured;
+}
+
 /**
- * Makes a service of its declaration: store, views brought in line, routes.
+ * Makes a service of its declaration: store, views brought in line, relay and consumer, routes.
  * @throws Unavailable when the database is away
  */
 export async function createService(service: ServiceDeclaration, settings: ServiceSettings, choices: ServiceChoices = {}): Promise<Service> {
+  const stopTracing = await startTracing(service.name, settings.OTEL_EXPORTER_OTLP_ENDPOINT);
   const logger = choices.logger ?? serviceLogger(service.name, settings.LOG_LEVEL);
-  const registry = registryOf(contractsOf(service));
-  const views = [...ownViews(service), ...service.fedViews];
-  const [rootView] = service.rootViews.filter((view) => view.source === 'own');
-  const store = createPostgresStore({
-    url: settings.DATABASE_URL,
-    context: contextOf(service),
-    registry,
-    ...(rootView ? { rootView } : {}),
-    onIdleError: (error) => logger.warn({ err: error }, 'a connection to the database broke while idle'),
-  });
-  const db = readDatabase({ url: settings.DATABASE_URL, views });
-  await store.ready();
-  await store.ensureViews(views, { retire: true });
+  const relay: { current?: Relay } = {};
+  const { store, pool, ensured } = await foundation(service, settings, logger, () => relay.current?.ring());
+  const handler = store && commandHandler(store, registryOf(service, writtenContext(service)));
+  const db = readDatabase({ url: settings.DATABASE_URL, views: [...ownViews(service), ...service.fedViews] });
+  const words = wordsOver(choices.keyStore ?? httpKeyStore({ gateway: settings.GATEWAY_INTERNAL_URL, secret: settings.INTERNAL_SECRET }));
+  const metrics = serviceMetrics(service.name);
+  const fatal = (error: Error): void => {
+    logger.fatal({ err: error }, 'cannot go on; the process ends, and its supervisor starts it again');
+    process.exit(1);
+  };
+  const events =
+    choices.kafka === false
+      ? undefined
+      : serviceEvents({
+          service,
+          brokers: settings.KAFKA_BROKERS,
+          databaseUrl: settings.DATABASE_URL,
+          pool,
+          store,
+          handler,
+          words,
+          toRebuild: ensured.toRebuild,
+          logger,
+          metrics,
+          topicPrefix: settings.KAFKA_PREFIX,
+          sessionTimeoutMs: settings.KAFKA_SESSION_TIMEOUT_MS,
+          onFatal: choices.onFatal ?? fatal,
+        });
+  if (events?.relay) relay.current = events.relay;
   const parts: ServiceParts = {
     service,
-    store,
-    ...(service.aggregates.length > 0 ? { handler: commandHandler(store, registry) } : {}),
+    ...(store ? { store } : {}),
+    ...(handler ? { handler } : {}),
     versionOf: async (streamId) => {
-      const [row] = await db.rows<{ version: number }>('select version from events where stream_id = $1 order by version desc limit 1', [streamId]);
-      return row?.version ?? 0;
+      const { rows } = await pool.query<{ version: number }>({ name: 'kit-version', text: 'select version from events where stream_id = $1 order by version desc limit 1', values: [streamId] });
+      return rows[0]?.version ?? 0;
     },
     db,
-    words: wordsOver(choices.keyStore ?? httpKeyStore({ gateway: settings.GATEWAY_INTERNAL_URL, secret: settings.INTERNAL_SECRET })),
+    words,
     authenticate: choices.authenticate ?? tokenCheck(service.name, new URL('/internal/jwks', settings.GATEWAY_INTERNAL_URL)),
-    waitFor: () => Promise.resolve(),
+    waitFor: events?.waitFor ?? (() => Promise.resolve()),
     logger,
-    metrics: serviceMetrics(service.name),
+    metrics,
     secret: settings.INTERNAL_SECRET,
-    health: [{ name: 'database', check: async () => ({ rows: (await db.rows('select 1')).length }) }],
+    health: serviceHealth({ service, pool, events }),
     now: () => new Date(),
   };
-  const { app, routes, startClosing } = await assembleService(parts);
+  serviceGauges({ service, pool, store, events, metrics });
+  const operations = operationRoutes({ service, pool, store, events, logger });
+  const { app, routes, startClosing } = await assembleService(parts, { operations, ...(events?.consumer ? { consumer: events.consumer } : {}) });
   return {
     app,
     parts,
     routes,
+    ...(events ? { events } : {}),
     close: async () => {
       startClosing();
+      // Nest finishes the requests first, then stops its microservices: the consumer.
       await app.close();
-      await Promise.all([store.close(), db.close()]);
-      parts.metrics.registry.clear();
+      await events?.relay?.stop();
+      await Promise.all([store?.close() ?? pool.end(), db.close()]);
+      metrics.registry.clear();
+      await stopTracing();
     },
   };
 }
 
-/** A service that only listens has no log of its own; its store then serves rows alone. */
-const contextOf = ({ context }: ServiceDeclaration): Context => (context === 'reporting' ? 'organisation' : context);
+/** The store of a service that writes, or the plain connections of one that only listens; its views brought in line. */
+async function foundation(service: ServiceDeclaration, settings: ServiceSettings, logger: Logger, onCommitted: () => void): Promise<Foundation> {
+  const onIdleError = (error: Error): void => logger.warn({ err: error }, 'a connection to the database broke while idle');
+  const views = [...ownViews(service), ...service.fedViews];
+  if (service.aggregates.length === 0) {
+    const pool = openPool({ url: settings.DATABASE_URL, onIdleError }, () => Promise.resolve());
+    const ensured = await ensureViews(settings.DATABASE_URL, views, { hasPast: (client, view) => hasConsumed(client, view.source) }, true);
+    return { store: undefined, pool, ensured };
+  }
+  const context = writtenContext(service);
+  const rootView = service.rootViews.find((view) => view.source === 'own');
+  const store = createPostgresStore({ url: settings.DATABASE_URL, context, registry: registryOf(service, context), ...(rootView ? { rootView } : {}), onIdleError, onCommitted });
+  await store.ready();
+  return { store, pool: store.pool, ensured: await store.ensureViews(views, { retire: true }) };
+}

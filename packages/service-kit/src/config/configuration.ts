@@ -23,6 +23,10 @@ export const serviceEnvironment = {
   INTERNAL_SECRET: secret(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl().optional(),
+  /** Before the names of topics and consumer groups; keeps several systems apart on one broker. */
+  KAFKA_PREFIX: z.string().regex(/^[\w.-]{1,50}$/, { error: 'must be letters, digits, dots and dashes' }).optional(),
+  /** Without a heartbeat for so long, a process's partitions go to others; in milliseconds. */
+  KAFKA_SESSION_TIMEOUT_MS: z.coerce.number().int().min(6_000).max(300_000).optional(),
 } as const;
 
 /** What `createService` needs: the common environment, and the service's own database under one name. */

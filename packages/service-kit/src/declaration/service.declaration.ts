@@ -1,7 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { AnyEventContract, Context } from '@wheelhouse/contracts';
+import type { Context, ContractRegistry } from '@wheelhouse/contracts';
 import type { AnyAggregate, AnyCommand, AnyView, Scope } from '@wheelhouse/event-sourcing';
-import type { AnyReaction, Listener } from '@wheelhouse/messaging/consumer/effects';
+import type { AnyReaction, Listener } from '@wheelhouse/messaging';
 import type { Route } from '../http/route.js';
 import type { ServiceParts } from '../routes/service-parts.js';
 import type { AnyQuery } from './query.declaration.js';
@@ -34,6 +34,8 @@ export interface ServiceDeclaration {
   readonly reactions: readonly AnyReaction[];
   /** What else sees foreign events before they count as applied. */
   readonly listeners: readonly Listener[];
+  /** Contracts by context, where they are others than those of the contracts package: for tests. */
+  readonly registries?: Partial<Readonly<Record<Context, ContractRegistry>>>;
   /** Lists beside those of the aggregates' pages. */
   readonly lists: readonly ListDeclaration[];
   /** Reads that are no page and no list, e.g. numbers over several views. */
@@ -64,12 +66,6 @@ export function defineService(declaration: Omit<ServiceDeclaration, Optional> & 
 /** Every own view of a service, each once. */
 export function ownViews(service: Pick<ServiceDeclaration, 'aggregates'>): readonly AnyView[] {
   return [...new Set(service.aggregates.flatMap((aggregate) => [aggregate.page, ...aggregate.views]))];
-}
-
-/** Every contract that a service writes or reads, once. */
-export function contractsOf(service: ServiceDeclaration): readonly AnyEventContract[] {
-  const readers = [...service.fedViews, ...service.reactions, ...service.listeners].flatMap((reader) => reader.events ?? []);
-  return [...new Set([...service.aggregates.flatMap((aggregate) => aggregate.events), ...readers])];
 }
 
 /** The scope that reads need. */

@@ -7,6 +7,8 @@ import type { ServiceParts } from './service-parts.js';
 /** One thing that must be well for a service to serve. */
 export interface HealthCheck {
   readonly name: string;
+  /** Whether nothing can be served without it; what is not needed only makes the service `degraded`. */
+  readonly needed: boolean;
   /** Says how it is; throws where it is not well. */
   readonly check: () => Promise<Readonly<Record<string, unknown>>>;
 }
@@ -46,16 +48,18 @@ export function healthRoutes(parts: ServiceParts, state: { readonly closing: boo
 
 async function readiness(parts: ServiceParts, state: { readonly closing: boolean }): Promise<Reply> {
   const checks = await Promise.all(
-    parts.health.map(async ({ name, check }) => {
+    parts.health.map(async ({ name, needed, check }) => {
       try {
-        return [name, { ok: true, ...(await withinTime(check())) }] as const;
+        return { name, needed, found: { ok: true, ...(await withinTime(check())) } };
       } catch (error) {
-        return [name, { ok: false, reason: error instanceof Error ? error.message : String(error) }] as const;
+        return { name, needed, found: { ok: false, reason: error instanceof Error ? error.message : String(error) } };
       }
     }),
   );
-  const ok = !state.closing && checks.every(([, found]) => found.ok);
-  return { status: ok ? 200 : 503, body: { status: ok ? 'ready' : state.closing ? 'closing' : 'not ready', checks: Object.fromEntries(checks) }, ...(ok ? {} : { headers: { 'retry-after': '1' } }) };
+  const failing = checks.filter(({ found }) => !found.ok);
+  const status = state.closing ? 'closing' : failing.some(({ needed }) => needed) ? 'not ready' : failing.length > 0 ? 'degraded' : 'ready';
+  const body = { status, checks: Object.fromEntries(checks.map(({ name, found }) => [name, found])) };
+  return status === 'ready' || status === 'degraded' ? { status: 200, body } : { status: 503, body, headers: { 'retry-after': '1' } };
 }
 
 /** A check that hangs is a check that fails. */

@@ -174,4 +174,5 @@ export const toyService = defineService({
   aggregates: [ship, cargo],
   commands: [launchShip, noteShip, renameShip, loadCargo],
   rootViews: [shipPage],
+  registries: { product: toyRegistry },
 });

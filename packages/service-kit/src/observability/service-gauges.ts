@@ -1,0 +1,58 @@
+import type { PostgresStore } from '@wheelhouse/event-store-postgres';
+import type pg from 'pg';
+import type { ServiceDeclaration } from '../declaration/service.declaration.js';
+import { lagOf, ownTopic, type ServiceEvents } from '../events/service-events.js';
+import type { Metrics } from './metrics.js';
+
+/** Seconds that the oldest transaction of the whole cluster has been open: every relay on it waits for that long. */
+export const XMIN_AGE = `select coalesce(max(extract(epoch from clock_timestamp() - xact_start)), 0)::float8 as seconds
+  from pg_stat_activity where backend_xid is not null and pid <> pg_backend_pid()`;
+
+export interface GaugeParts {
+  readonly service: ServiceDeclaration;
+  readonly pool: pg.Pool;
+  readonly store: PostgresStore | undefined;
+  readonly events: ServiceEvents | undefined;
+  readonly metrics: Metrics;
+}
+
+/** Numbers that are looked up when Prometheus asks. */
+export function serviceGauges({ service, pool, store, events, metrics }: GaugeParts): void {
+  const one = async (sql: string): Promise<number> => Number((await pool.query<{ seconds: number }>(sql)).rows[0]?.seconds ?? 0);
+  metrics.gauge('wheelhouse_xmin_age_seconds', 'How long the oldest writing transaction of the cluster has been open.', [], async () => [{ labels: {}, value: await one(XMIN_AGE) }]);
+  metrics.gauge('wheelhouse_database_connections', 'Connections of the store, by what they do.', ['state'], () =>
+    Promise.resolve([
+      { labels: { state: 'all' }, value: pool.totalCount },
+      { labels: { state: 'idle' }, value: pool.idleCount },
+      { labels: { state: 'waited_for' }, value: pool.waitingCount },
+    ]),
+  );
+  if (store) {
+    metrics.gauge('wheelhouse_epoch', 'Life of the log: raised when its database is moved to another cluster.', [], async () => [{ labels: {}, value: await one('select max(epoch) as seconds from epochs') }]);
+  }
+  const { relay, consumer } = events ?? {};
+  if (relay && events) {
+    const topic = ownTopic(service, events.topicPrefix);
+    metrics.gauge('wheelhouse_relay_leads', 'Whether this process publishes.', ['topic'], () => Promise.resolve([{ labels: { topic }, value: relay.leads() ? 1 : 0 }]));
+    metrics.gauge('wheelhouse_relay_backlog_events', 'Positions of the log that are not published yet.', ['topic'], async () => [{ labels: { topic }, value: (await relay.state()).backlog }]);
+    metrics.gauge('wheelhouse_topic_generation_info', 'Generation of the topic that is published; always 1.', ['topic', 'generation'], async () => {
+      const { generation } = await relay.state();
+      return generation === undefined ? [] : [{ labels: { topic, generation }, value: 1 }];
+    });
+  }
+  if (consumer && events) {
+    metrics.gauge('wheelhouse_consumer_lag_records', 'Records that are not applied yet.', ['topic'], async () => {
+      const sums = new Map<string, number>();
+      for (const { topic, lag } of await lagOf(events, pool, service.name)) sums.set(topic, (sums.get(topic) ?? 0) + lag);
+      return [...sums].map(([topic, value]) => ({ labels: { topic }, value }));
+    });
+    metrics.gauge('wheelhouse_parked_records', 'Records that are put aside.', ['topic', 'view', 'reason'], async () => {
+      const { rows } = await pool.query<{ topic: string; view: string; reason: string; n: number }>(
+        `select topic, coalesce(view, 'none') as view, reason, count(*)::int as n from parked_records where consumer = $1 group by 1, 2, 3`,
+        [service.name],
+      );
+      return rows.map(({ topic, view, reason, n }) => ({ labels: { topic, view, reason }, value: n }));
+    });
+    metrics.gauge('wheelhouse_views_pending', 'Views whose tables are being built.', [], () => Promise.resolve([{ labels: {}, value: consumer.pending().length }]));
+  }
+}
