@@ -62,11 +62,11 @@ export function startRelay(options: RelayOptions): Relay {
   let moved = false;
 
   /** Connects and agrees with the broker on where things stand; begins a generation where they differ. */
-  const connect = async (client: pg.Client): Promise<{ publisher: Publisher; state: RelayState }> => {
+  const connect = async (client: pg.Client, trusted: boolean): Promise<{ publisher: Publisher; state: RelayState }> => {
     await ensureTopics(kafka, { contexts: [options.context], ...(options.prefix === undefined ? {} : { prefix: options.prefix }) });
     moved = false;
     let state = await readRelayState(client, topic);
-    const back = guards.generation ? await readBack(kafka, client, topic, state) : undefined;
+    const back = guards.generation && !(trusted && state) ? await readBack(kafka, client, topic, state) : undefined;
     if (!state || back?.differs !== undefined) {
       const generation = generationAfter([...(state ? [state.generation] : []), ...(back?.generations ?? [])]);
       if (state) logger.warn({ topic, generation, reason: back?.differs }, 'the topic is not as it was left: the log is published again, as a new generation');
@@ -81,12 +81,14 @@ export function startRelay(options: RelayOptions): Relay {
     let pause = 50;
     let failing: number | undefined;
     let told = false;
+    // What is noted was moved by an operator's call, on a broker that was there all the time: nothing needs to be read back.
+    let trusted = false;
     over.addEventListener('abort', bell.ring, { once: true });
     while (!over.aborted) {
       let publisher: Publisher | undefined;
       const notes: { current?: Published } = {};
       try {
-        const link = await connect(client);
+        const link = await connect(client, trusted);
         publisher = link.publisher;
         if (told) logger.info({ topic }, 'Kafka is back; the relay goes on');
         [failing, told, pause, connected] = [undefined, false, 50, true];
@@ -95,6 +97,7 @@ export function startRelay(options: RelayOptions): Relay {
       } catch (error) {
         if (over.aborted) break;
         connected = false;
+        trusted = error instanceof StateMoved;
         if (error instanceof StateMoved || error instanceof RecordsLost) logger.info({ topic, reason: error.message }, 'the relay looks at the topic again');
         else {
           failing ??= Date.now();
