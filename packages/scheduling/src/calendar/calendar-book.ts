@@ -1,5 +1,6 @@
 import { type CalendarDefinition, standardCalendar } from './calendar.definition.js';
 import { intersection, type SpanSource, spanSource } from './day-plan.js';
+import { type ExceptionDay, exceptionDays } from './exception-days.js';
 import type { LocalMinute } from './local-time.js';
 import { type WorkCalendar, workCalendar } from './work-calendar.js';
 
@@ -13,6 +14,8 @@ export interface CalendarBook {
   get(uid: CalendarUid): WorkCalendar;
   /** The time that is working time of all those calendars. */
   together(uids: readonly CalendarUid[]): WorkCalendar;
+  /** The exceptions of a calendar on the days from `fromDay` to before `toDay`. */
+  exceptions(uid: CalendarUid, fromDay: number, toDay: number): ExceptionDay[];
 }
 
 /**
@@ -46,5 +49,10 @@ export function calendarBook(definitions: readonly CalendarDefinition[], near: L
     ready.set(key, known);
     return known;
   };
-  return { has: (uid) => byUid.has(uid), get: (uid) => together([uid]), together };
+  return {
+    has: (uid) => byUid.has(uid),
+    get: (uid) => together([uid]),
+    together,
+    exceptions: (uid, fromDay, toDay) => exceptionDays(uid, byUid, fromDay, toDay),
+  };
 }

@@ -1,3 +1,4 @@
 export * from './critical-path.js';
+export * from './explain.js';
 export * from './reschedule.js';
 export * from './schedule.js';

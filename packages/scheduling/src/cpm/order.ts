@@ -64,7 +64,9 @@ export function topologicalOrder(nodes: number, edges: Edges, nameOf: (node: num
 }
 
 function cycleOf(path: readonly number[], nameOf: (node: number) => { uid: Uid; name: string }): CycleError {
-  const names = path.map(nameOf);
+  // Told from the task that comes first in the plan.
+  const first = path.indexOf(Math.min(...path));
+  const names = [...path.slice(first), ...path.slice(0, first)].map(nameOf);
   // A summary stands for two nodes; it is told once.
   const distinct = names.filter((one, at) => at === 0 || one.uid !== names[at - 1]?.uid);
   if (distinct.length > 1 && distinct[0]?.uid === distinct.at(-1)?.uid) distinct.pop();

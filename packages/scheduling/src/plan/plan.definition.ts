@@ -104,9 +104,6 @@ export interface ProjectDefinition {
   readonly start: string;
   readonly calendar?: Uid | null;
   readonly statusDate?: string | null;
-  readonly scheduleFrom?: string | null;
-  /** Where the plan is made backward (`scheduleFrom: 'finish'`), the day it must be done; else an answer, not read. */
-  readonly finish?: string | null;
   /** Constraints win over links (default); else links win over must, no-later and finish-no-later constraints. */
   readonly honorConstraints?: boolean;
   /** Slack up to so many days counts as critical. */
