@@ -1,4 +1,4 @@
-import type { ContractRegistry } from '@wheelhouse/contracts';
+import type { AnyEventContract, ContractRegistry, z } from '@wheelhouse/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { may, maySee, type Actor, type Root } from './access.js';
 import type { AnyCommand, Birth, Command, Lock, Reference, Reserve } from './command.js';
@@ -233,6 +233,15 @@ function birthKey(item: Prepared, root: Root | undefined): string {
   return typeof item.birth === 'object' && 'below' in item.birth ? (root?.id ?? fail('no root')) : item.request.id;
 }
 
+const strict = new WeakMap<AnyEventContract, z.ZodObject>();
+
+/** The contract's schema without room for fields it does not name; made once, since making one costs more than using it. */
+function strictly(contract: AnyEventContract): z.ZodObject {
+  let schema = strict.get(contract);
+  if (!schema) strict.set(contract, (schema = contract.data.strict()));
+  return schema;
+}
+
 function newEvent(fact: Fact, request: Request, registry: ContractRegistry): NewEvent {
   const contract = registry.latest(fact.type) ?? fail(`no contract for ${fact.type}`);
   const metadata: EventMetadata = {
@@ -245,7 +254,7 @@ function newEvent(fact: Fact, request: Request, registry: ContractRegistry): New
     ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
   };
   // The writer is strict: what the contract does not name never reaches the log.
-  const data = contract.data.strict().parse(fact.data) as object;
+  const data = strictly(contract).parse(fact.data) as object;
   return { id: uuidv7(), type: fact.type, schemaVersion: contract.version, data, metadata };
 }
 
