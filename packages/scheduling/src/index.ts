@@ -2,6 +2,7 @@ export * from './bench/index.js';
 export * from './calendar/index.js';
 export * from './cpm/index.js';
 export * from './earned-value/index.js';
+export * from './levelling/index.js';
 export * from './monte-carlo/index.js';
 export * from './plan/index.js';
 export * from './psplib/index.js';
