@@ -98,7 +98,7 @@ export function checkData() {
   };
   try {
     // Kept for the Node that goes on from here, which must know what to take back.
-    made = mkdirSync(folder, { recursive: true, mode: 0o700 }) ?? process.env['WHEELHOUSE_MADE'];
+    made = makeFolder(folder) ?? process.env['WHEELHOUSE_MADE'];
     if (made !== undefined) process.env['WHEELHOUSE_MADE'] = made;
     const trial = join(folder, `.trial.${process.pid}`);
     accessSync(folder, constants.W_OK | constants.X_OK);
@@ -172,6 +172,19 @@ export function isNewer(one, other) {
     if (difference !== 0 && !Number.isNaN(difference)) return difference > 0;
   }
   return false;
+}
+
+/**
+ * Makes the folder and those above it, and answers the outermost that was not there. One at a time: where a file
+ * system (/proc) refuses new folders by saying that there is none, Node's own recursion never ends.
+ * @param {string} folder
+ * @returns {string | undefined}
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return undefined;
+  const above = makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+  return above ?? folder;
 }
 
 /**
