@@ -31,7 +31,7 @@ const fileNames = {
 
 export default tseslint.config(
   // The probes break the rules on purpose; templates are no code yet.
-  { ignores: ['**/dist/**', '**/node_modules/**', '.cache/**', '.turbo/**', 'infra/lint/probes/**', '**/*.hbs', 'turbo/**'] },
+  { ignores: ['**/dist/**', '*/*/types/**', '**/node_modules/**', '.cache/**', '.turbo/**', 'infra/lint/probes/**', '**/*.hbs', 'turbo/**'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   ...tseslint.configs.strict,

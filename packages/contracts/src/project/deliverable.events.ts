@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/define-event.js';
 import { id, text } from '../kernel/values.js';
-import { ids, reason } from './shared.js';
+import { ids, reason } from './values.js';
 
 const stream = { context: 'project', stream: 'deliverable', version: 1 } as const;
 const none = { data: z.object({}), example: {} } as const;
@@ -48,22 +48,3 @@ export const deliverableWaived = defineEvent({ ...stream, type: 'DeliverableWaiv
 export const deliverableWithdrawn = defineEvent({ ...stream, type: 'DeliverableWithdrawn', summary: 'The deliverable is no longer offered.', data: z.object({ reason: reason() }), example: { reason: 'It was split in two.' } });
 export const deliverableReopened = defineEvent({ ...stream, type: 'DeliverableReopened', summary: 'Work on the deliverable was taken up again.', data: z.object({ reason: reason() }), example: { reason: 'A defect came to light.' } });
 export const deliverableHandedOver = defineEvent({ ...stream, type: 'DeliverableHandedOver', summary: 'The accepted deliverable went to those who run it.', data: z.object({ to: text(200) }), example: { to: 'Harbour operations' } });
-
-export const deliverableEvents = [
-  deliverableDefined,
-  deliverableRenamed,
-  deliverableFeatureLinked,
-  deliverableFeatureUnlinked,
-  deliverableTaskAdded,
-  deliverableTaskRemoved,
-  deliverableStarted,
-  deliverableSubmitted,
-  deliverableAccepted,
-  deliverableAcceptedWithConditions,
-  deliverableConditionMet,
-  deliverableRejected,
-  deliverableWaived,
-  deliverableWithdrawn,
-  deliverableReopened,
-  deliverableHandedOver,
-] as const;

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/define-event.js';
 import { day, id, text } from '../kernel/values.js';
-import { ids, money, reason, rootRole, visibility } from './shared.js';
+import { ids, money, reason, rootRole, visibility, wayOfWorking } from './values.js';
 
 const stream = { context: 'project', stream: 'project', version: 1 } as const;
-
-/** How the work is steered, which decides what the gates ask. */
-export const wayOfWorking = z.enum(['predictive', 'iterative', 'hybrid']);
 
 export const projectProposed = defineEvent({
   ...stream,
@@ -90,32 +87,3 @@ export const projectProductLinked = defineEvent({ ...stream, type: 'ProjectProdu
 export const projectProductUnlinked = defineEvent({ ...stream, type: 'ProjectProductUnlinked', summary: 'The project no longer works for a product.', data: z.object({ product: id() }), example: { product: ids.product } });
 export const projectArchived = defineEvent({ ...stream, type: 'ProjectArchived', summary: 'The project was put out of sight; nothing is lost.', data: z.object({}), example: {} });
 export const projectRestored = defineEvent({ ...stream, type: 'ProjectRestored', summary: 'The project was brought back into sight.', data: z.object({}), example: {} });
-
-export const projectEvents = [
-  projectProposed,
-  projectRenamed,
-  projectCharterWritten,
-  projectCharterSubmitted,
-  projectCharterReturned,
-  projectCharterRejected,
-  projectApproved,
-  projectWayOfWorkingChosen,
-  projectPlanningStarted,
-  projectExecutionStarted,
-  projectHeld,
-  projectResumed,
-  projectClosingStarted,
-  projectClosed,
-  projectReopened,
-  projectCancelled,
-  projectPhaseDefined,
-  projectGatePassed,
-  projectRoleGranted,
-  projectRoleRevoked,
-  projectManagerAssigned,
-  projectVisibilitySet,
-  projectProductLinked,
-  projectProductUnlinked,
-  projectArchived,
-  projectRestored,
-] as const;

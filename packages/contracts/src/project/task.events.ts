@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/define-event.js';
 import { day, id, instant, minutes, text } from '../kernel/values.js';
-import { ids, reason } from './shared.js';
+import { constraintType, ids, lag, linkType, reason, taskKind } from './values.js';
 
 const stream = { context: 'project', stream: 'task', version: 1 } as const;
-
-/** Kinds of plan element (PMI's WBS, with tasks below work packages). */
-export const taskKind = z.enum(['summary', 'work-package', 'task', 'milestone', 'external']);
-/** Finish-to-start, start-to-start, finish-to-finish, start-to-finish. */
-export const linkType = z.enum(['FS', 'SS', 'FF', 'SF']);
-/** Lag of a link: working or elapsed minutes, or percent of the predecessor's duration; a lead is negative. */
-export const lag = z.object({ kind: z.enum(['working', 'elapsed', 'percent']), value: z.number().int().min(-5_256_000).max(5_256_000) });
-export const constraintType = z.enum(['ASAP', 'ALAP', 'SNET', 'SNLT', 'FNET', 'FNLT', 'MSO', 'MFO']);
 
 export const taskPlanned = defineEvent({
   ...stream,
@@ -62,26 +54,3 @@ export const taskUnblocked = defineEvent({ ...stream, type: 'TaskUnblocked', sum
 export const taskCancelled = defineEvent({ ...stream, type: 'TaskCancelled', summary: 'The task will not be done; what was done on it stays told.', data: z.object({ reason: reason() }), example: { reason: 'Out of scope' } });
 export const taskArchived = defineEvent({ ...stream, type: 'TaskArchived', summary: 'The element was taken out of the plan.', data: z.object({}), example: {} });
 export const taskRestored = defineEvent({ ...stream, type: 'TaskRestored', summary: 'The element was put back into the plan.', data: z.object({}), example: {} });
-
-export const taskEvents = [
-  taskPlanned,
-  taskRenamed,
-  taskReparented,
-  taskEstimated,
-  taskLinked,
-  taskUnlinked,
-  taskConstrained,
-  taskConstraintReleased,
-  taskDeadlineSet,
-  taskAssigned,
-  taskUnassigned,
-  taskStarted,
-  taskProgressReported,
-  taskFinished,
-  taskReopened,
-  taskBlocked,
-  taskUnblocked,
-  taskCancelled,
-  taskArchived,
-  taskRestored,
-] as const;
