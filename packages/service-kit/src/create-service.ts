@@ -30,7 +30,7 @@ export interface ServiceChoices {
   /** The consumer crashed for good, or a record met a mistake of ours; the process ends unless something else is chosen. */
   readonly onFatal?: (error: Error) => void;
   /** `false` leaves Kafka alone: for specs of what has nothing to do with it. */
-  readonly kafka?: false;
+  readonly kafka?: false | undefined;
 }
 
 /** A service that is ready to listen. */

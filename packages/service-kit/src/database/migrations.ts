@@ -10,7 +10,8 @@ const MIGRATION_LOCK = '7023401185512042';
 /** The migrations that every service of its kind has: a log and its relay where it writes, checkpoints where it listens. */
 export function kitMigrations(service: ServiceDeclaration): readonly MigrationClass[] {
   const writes = service.aggregates.length > 0;
-  const listens = service.fedViews.length + service.reactions.length + service.listeners.length > 0;
+  // All but the gateway hear of forgotten words, whatever else they listen to.
+  const listens = service.context !== 'organisation' || service.fedViews.length + service.reactions.length + service.listeners.length > 0;
   return [...(writes ? [...eventStoreMigrations, ...relayMigrations] : []), ...(listens ? consumerMigrations : [])].map(migrationOf);
 }
 

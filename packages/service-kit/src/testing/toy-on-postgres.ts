@@ -49,7 +49,7 @@ export async function toyOnPostgres(
       keyStore: keys,
       authenticate: (headers) => Promise.resolve(typeof headers['x-actor'] === 'string' ? (JSON.parse(headers['x-actor']) as Actor) : owner),
       logger: serviceLogger(declaration.name, 'info', { write: (line) => void lines.push(line) }),
-      kafka: false,
+      ...('kafka' in choices ? {} : { kafka: false as const }),
       ...choices,
     },
   );
