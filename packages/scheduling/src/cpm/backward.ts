@@ -59,8 +59,8 @@ function finishByLinks(network: Network, dates: Dates, task: number): LocalMinut
       } else if (placed) {
         // Its start is done, or set by hand; no bound on it can hold.
         finish = Math.min(finish, dates.projectFinish);
-      } else if (heir === task || dates.earlyStart[task] === dates.earlyStart[heir]) {
-        // A bound on a summary's start holds for the child that starts it.
+      } else if (heir === task || dates.starter[heir] === task) {
+        // A bound on a summary's start holds for the task that starts it.
         finish = Math.min(finish, finishAfter(network, task, bound, false));
       }
     }

@@ -1,4 +1,4 @@
-import { addWork, type LocalMinute, placeForward, type Placement, workBetween } from '../calendar/index.js';
+import { type LocalMinute, placeForward, type Placement, workBetween } from '../calendar/index.js';
 import { type Dates, Driver, FF, Flag, FNET, FNLT, FS, lateStartOf, MFO, MSO, type Network, SNET, SNLT, SS } from './network.js';
 import { finishAfter, firstWork, startBefore, withLag } from './span.js';
 
@@ -163,6 +163,22 @@ export function forwardTask(network: Network, dates: Dates, task: number, late: 
   dates.earlyFinish[task] = finishAfter(network, task, start, false);
 }
 
+/** The task below a summary that starts first; of several its own children before those further down. */
+function starterOf(network: Network, dates: Dates, summary: number): number {
+  let starter = -1;
+  let start = Number.POSITIVE_INFINITY;
+  for (const nested of [false, true]) {
+    for (const child of network.children[summary] ?? []) {
+      const flags = network.flags[child] as number;
+      if (flags & Flag.inactive || (flags & Flag.summary) !== 0 !== nested) continue;
+      if ((dates.earlyStart[child] as number) >= start) continue;
+      start = dates.earlyStart[child] as number;
+      starter = nested ? (dates.starter[child] as number) : child;
+    }
+  }
+  return starter;
+}
+
 /** Early dates of a summary: from its first child's start to its last child's finish. */
 export function forwardSummary(network: Network, dates: Dates, task: number, late: boolean): void {
   let start = Number.POSITIVE_INFINITY;
@@ -178,7 +194,8 @@ export function forwardSummary(network: Network, dates: Dates, task: number, lat
   dates.driver[task] = Driver.children;
   dates.earlyStart[task] = empty ? network.projectStart : start;
   dates.linkedStart[task] = dates.earlyStart[task] as number;
-  dates.earlyFinish[task] = empty ? addWork(network.projectCalendar, network.projectStart, 0) : finish;
+  dates.earlyFinish[task] = empty ? network.projectStart : finish;
+  if (network.hasSummaryLinks) dates.starter[task] = starterOf(network, dates, task);
 }
 
 /** Forward pass over the whole network. */

@@ -44,11 +44,12 @@ const plans = fc
       return pred < succ ? [{ pred, succ, type, ...lag }] : [];
     });
     const summaries: TaskDefinition[] = outline ? [{ uid: 'a', summary: true }, { uid: 'b', summary: true, parent: 'a' }] : [];
-    const ofSummary: LinkDefinition[] = outline && bound.length % 2 === 0 ? [{ pred: 'x', succ: 'b', type: 'FS', lag: 480 }] : [];
+    const type = types[bound.length % 4] ?? 'FS';
+    const ofSummary: LinkDefinition[] = outline ? [{ pred: 'x', succ: 'b', type, lag: 480 }, { pred: 'a', succ: 'y', type }] : [];
     return {
       project: { start: '2026-01-05T08:00', calendar: 1 },
       calendars,
-      tasks: [...summaries, { uid: 'x', duration: 480 }, ...leaves],
+      tasks: [...summaries, { uid: 'x', duration: 480 }, { uid: 'y', duration: 2400 }, ...leaves],
       links: [...ofSummary, ...bound],
     };
   });

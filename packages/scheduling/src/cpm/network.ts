@@ -139,6 +139,8 @@ export interface Dates {
   readonly critical: Uint8Array;
   /** The link that decides the start, or a negative `Driver`. */
   readonly driver: Int32Array;
+  /** Of summaries with links: the task below that starts first; it alone is held by links that bind the summary's start. */
+  readonly starter: Int32Array;
   /** For links into summaries: the latest date they leave to the predecessor. */
   readonly linkBound: Float64Array;
   projectFinish: LocalMinute;
@@ -183,6 +185,7 @@ export function emptyDates(network: Network): Dates {
     freeSlack: column(),
     critical: new Uint8Array(network.size),
     driver: new Int32Array(network.size).fill(Driver.projectStart),
+    starter: network.hasSummaryLinks ? new Int32Array(network.size).fill(-1) : new Int32Array(0),
     linkBound: network.hasSummaryLinks ? new Float64Array(network.links.count) : new Float64Array(0),
     projectFinish: network.projectStart,
   };

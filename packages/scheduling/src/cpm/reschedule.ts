@@ -58,10 +58,11 @@ function visitForward({ network, dates, moved, early }: Reach, rows: readonly nu
     const start = dates.earlyStart[row];
     const finish = dates.earlyFinish[row];
     const linked = dates.linkedStart[row];
+    const starter = dates.starter[row];
     if (node >= size) forwardSummary(network, dates, row, false);
     else forwardTask(network, dates, row, false);
     if ((flags[row] as number) & Flag.milestone && linked !== dates.linkedStart[row]) early.add(row);
-    if (start === dates.earlyStart[row] && finish === dates.earlyFinish[row]) continue;
+    if (start === dates.earlyStart[row] && finish === dates.earlyFinish[row] && starter === dates.starter[row]) continue;
     moved.add(row);
     early.add(row);
     for (let out = links.outFrom[row] as number; out < (links.outFrom[row + 1] as number); out += 1) {
