@@ -26,3 +26,4 @@ export * from './create-service.js';
 export * from './database/migrations.js';
 export * from './run-service.js';
 export * from './openapi/openapi-document.js';
+export * from './access/access-matrix.js';
