@@ -7,7 +7,7 @@ const owner = await signIn({ url, email, password });
 const secret = () => randomBytes(18).toString('base64url');
 
 /** @param {string} name */
-const member = async (name) => (await owner.post('/api/organisation/v1/members', { name, email: `${name.split(' ')[0]?.toLowerCase()}@example.org`, role: 'member', password: secret() })).id;
+const member = async (name) => (await owner.post('/api/organisation/v1/members', { name, email: `${name.split(' ')[0]?.normalize('NFD').replace(/[^A-Za-z]/g, '').toLowerCase()}@example.org`, role: 'member', password: secret() })).id;
 const [mara, jonas, ines, tariq] = await Promise.all(['Mara Lindqvist', 'Jonas Weber', 'Inês Duarte', 'Tariq Aziz'].map(member));
 const team = (await owner.post('/api/organisation/v1/teams', { name: 'Coastal' })).id;
 for (const [id, roles] of /** @type {[string, string[]][]} */ ([[mara, ['product-manager']], [jonas, ['project-manager']], [tariq, ['contributor']], [ines, ['stakeholder']]])) {
