@@ -29,8 +29,8 @@ export interface StartReason {
 
 const isNight = (from: LocalMinute, to: LocalMinute): boolean => Math.floor(from / minutesPerDay) !== Math.floor((to - 1) / minutesPerDay);
 
-/** What lies between two moments that is no work: holidays by name, weekends, else a night. */
-function pausesBetween(network: Network, row: number, from: LocalMinute, to: LocalMinute): Pause[] {
+/** What lies between two moments that is no work: holidays by name, weekends, else a night (which within a lag says nothing). */
+function pausesBetween(network: Network, row: number, from: LocalMinute, to: LocalMinute, nights = true): Pause[] {
   const calendar = network.ownCalendar[row] ?? network.projectCalendar;
   if (to <= from) return [];
   const firstDay = Math.floor(from / minutesPerDay);
@@ -46,7 +46,7 @@ function pausesBetween(network: Network, row: number, from: LocalMinute, to: Loc
     if (weekdayOfDay(day) % 6 !== 0 || spansOfDay(calendar, day).length > 0) continue;
     if (day * minutesPerDay < to && (day + 1) * minutesPerDay > from) pauses.set('weekend', { kind: 'weekend' });
   }
-  if (pauses.size === 0 && nextStart(calendar, from) > from && isNight(from, to)) pauses.set('night', { kind: 'night' });
+  if (nights && pauses.size === 0 && nextStart(calendar, from) > from && isNight(from, to)) pauses.set('night', { kind: 'night' });
   return [...pauses.values()];
 }
 
@@ -68,7 +68,7 @@ function reasonOfLink(made: Schedule, row: number, link: number): StartReason {
     link: type,
     predecessorDate,
     lag: { minutes, ...(percent === undefined ? {} : { percent }), elapsed },
-    over: pausesBetween(network, row, predecessorDate, reached),
+    over: pausesBetween(network, row, predecessorDate, reached, minutes === 0),
   };
   const task = network.tasks[pred];
   const perDay = elapsed ? minutesPerDay : (network.project.minutesPerDay ?? 480);
