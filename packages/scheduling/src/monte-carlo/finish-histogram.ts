@@ -16,6 +16,8 @@ export const createFinishHistogram = (low: Float64Array, high: Float64Array): Fi
   const size = low.length;
   const counts = new Uint32Array(size * bins);
   const sums = new Float64Array(size);
+  const least = new Float64Array(size).fill(Infinity);
+  const most = new Float64Array(size).fill(-Infinity);
   const scale = Float64Array.from(low, (from, i) => {
     const range = (high[i] ?? from) - from;
     return range > 0 ? bins / range : 0;
@@ -28,9 +30,13 @@ export const createFinishHistogram = (low: Float64Array, high: Float64Array): Fi
         const from = low[i] ?? 0;
         const factor = scale[i] ?? 0;
         let sum = 0;
+        let first = least[i] ?? 0;
+        let last = most[i] ?? 0;
         for (let k = 0; k < runs; k += 1) {
           const value = finish[i * blockSize + k] ?? 0;
           sum += value;
+          if (value < first) first = value;
+          if (value > last) last = value;
           let bin = ((value - from) * factor) | 0;
           // A lead can make a finish earlier than with all durations at their shortest.
           if (bin < 0) bin = 0;
@@ -39,20 +45,23 @@ export const createFinishHistogram = (low: Float64Array, high: Float64Array): Fi
           counts[at] = (counts[at] ?? 0) + 1;
         }
         sums[i] = (sums[i] ?? 0) + sum;
+        least[i] = first;
+        most[i] = last;
       }
     },
     percentile(task, share) {
       const factor = scale[task] ?? 0;
       const from = low[task] ?? 0;
-      if (factor === 0) return from;
+      if (factor === 0 || total === 0) return from;
+      const within = (value: number): number => Math.min(Math.max(value, least[task] ?? value), most[task] ?? value);
       const wanted = share * total;
       let below = 0;
       for (let bin = 0; bin < bins; bin += 1) {
         const count = counts[task * bins + bin] ?? 0;
-        if (below + count >= wanted && count > 0) return from + (bin + (wanted - below) / count) / factor;
+        if (below + count >= wanted && count > 0) return within(from + (bin + (wanted - below) / count) / factor);
         below += count;
       }
-      return high[task] ?? from;
+      return most[task] ?? from;
     },
     mean: (task) => (total === 0 ? (low[task] ?? 0) : (sums[task] ?? 0) / total),
   };

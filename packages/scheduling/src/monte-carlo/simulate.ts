@@ -80,6 +80,20 @@ const finishesWith = (network: SimulationNetwork, durations: Float64Array): Floa
 };
 
 /**
+ * Latest clock minute at which any task of a model can finish: all durations at their longest, all risks come true.
+ *
+ * @throws RangeError where the model is malformed.
+ */
+export const latestPossibleFinish = (model: SimulationModel): number => {
+  const network = compileSimulation(model);
+  const finishes = finishesWith(network, createDurationSampler(model, 0).longest);
+  return finishes.reduce(
+    (latest, finish, task) => Math.max(latest, network.axis[task]?.toClock(finish, false) ?? finish),
+    -Infinity,
+  );
+};
+
+/**
  * Prepares a simulation to be run block by block.
  *
  * @throws RangeError where the model is malformed, see {@link compileSimulation}.

@@ -114,7 +114,10 @@ export const compileSimulation = (model: SimulationModel): SimulationNetwork => 
         axis[from] !== axis[to] || (lagIn === 'clock' && lag !== 0 && axis[to] !== clockAxis) ? 1 : 0,
       ),
     ),
-    clockLag: Uint8Array.from(column(({ lagIn }) => (lagIn === 'clock' ? 1 : 0))),
+    // Percent of a duration that runs by the clock is time of the clock.
+    clockLag: Uint8Array.from(
+      column(({ from, lagIn }) => (lagIn === 'clock' || (lagIn === 'percent' && axis[from] === clockAxis) ? 1 : 0)),
+    ),
     ends: Int32Array.from(tasks.keys()).filter((i) => endsElsewhere[i] === 0),
     byClock,
   };

@@ -36,6 +36,7 @@ const readLink = (
   const events = isFinish ? block.finish : block.start;
   const lag = network.lag[link] ?? 0;
   const share = network.lagShare[link] ?? 0;
+  const { duration } = block;
   if (network.crosses[link] === 1) {
     const axis = network.axis[from];
     const own = network.axis[task];
@@ -43,12 +44,12 @@ const readLink = (
     const byClock = network.clockLag[link] === 1;
     for (let k = 0; k < blockSize; k += 1) {
       const clock = axis.toClock(events[offset + k] ?? 0, !isFinish);
-      moments[k] = byClock ? own.toWork(clock + lag) : own.toWork(clock) + lag;
+      const minutes = lag + share * (duration[offset + k] ?? 0);
+      moments[k] = byClock ? own.toWork(clock + minutes) : own.toWork(clock) + minutes;
     }
-  } else for (let k = 0; k < blockSize; k += 1) moments[k] = (events[offset + k] ?? 0) + lag;
-  if (share !== 0)
+  } else
     for (let k = 0; k < blockSize; k += 1)
-      moments[k] = (moments[k] ?? 0) + share * (block.duration[offset + k] ?? 0);
+      moments[k] = (events[offset + k] ?? 0) + (lag + share * (duration[offset + k] ?? 0));
 };
 
 const boundByLinks = (network: SimulationNetwork, block: SimulationBlock, task: number, moments: Float64Array): void => {
