@@ -1,6 +1,6 @@
 import type { CommandHandler } from '@wheelhouse/event-sourcing';
 import { openPool } from '@wheelhouse/event-store-postgres';
-import { createService, serviceLogger, tokenCheck, type Logger, type Service } from '@wheelhouse/service-kit';
+import { createService, serviceLogger, tokenCheck, type Service, type ServiceChoices } from '@wheelhouse/service-kit';
 import type { FastifyInstance } from 'fastify';
 import { readFileSync } from 'node:fs';
 import type { Configuration } from './config.js';
@@ -33,7 +33,7 @@ export interface Gateway {
 }
 
 /** @throws Unavailable when the database is away */
-export async function createGateway(config: Configuration, choices: { readonly logger?: Logger } = {}): Promise<Gateway> {
+export async function createGateway(config: Configuration, choices: Pick<ServiceChoices, 'logger' | 'kafka' | 'onFatal'> = {}): Promise<Gateway> {
   const logger = choices.logger ?? serviceLogger(SERVICE_NAME, config.LOG_LEVEL);
   const db = openPool(
     { url: config.DATABASE_URL, connections: 8, onIdleError: (error) => logger.warn({ err: error }, 'a connection to the database broke while idle') },
@@ -44,7 +44,7 @@ export async function createGateway(config: Configuration, choices: { readonly l
   const keys = ownKeyStore(db);
   const forgetting = Promise.withResolvers<CommandHandler>();
   const declaration = organisationService({ db, passwords, keys, tokens, secret: config.INTERNAL_SECRET, forgetting: () => forgetting.promise });
-  const service = await createService(declaration, config, { logger, keyStore: keys, authenticate: tokenCheck(SERVICE_NAME, tokens.jwks) });
+  const service = await createService(declaration, config, { ...choices, logger, keyStore: keys, authenticate: tokenCheck(SERVICE_NAME, tokens.jwks) });
   const { store, metrics } = service.parts;
   if (!store) throw new Error('the organisation has a log');
   forgetting.resolve(forgettingHandler(store));

@@ -111,7 +111,7 @@ async function passOn(parts: EdgeParts, { upstream, changesCallers }: Passage, r
   const { caller, limits } = await admit(parts, request, false);
   const token = await parts.callers.internalToken(caller, upstream.name);
   const { raw } = request;
-  await inServerSpan(context.operation, context, { 'http.request.method': request.method }, async () => {
+  const passed = inServerSpan(context.operation, context, { 'http.request.method': request.method }, async () => {
     const headers = headersForService(raw.headers, {
       token,
       correlationId: context.correlationId,
@@ -123,7 +123,7 @@ async function passOn(parts: EdgeParts, { upstream, changesCallers }: Passage, r
     const added = { 'x-correlation-id': context.correlationId, 'x-content-type-options': 'nosniff', ...limits };
     await upstream.pass({ raw, method: request.method, url: raw.url ?? '/', headers }, reply.raw, added);
   });
-  if (changesCallers && request.method !== 'GET') parts.callers.forget();
+  await passed.finally(() => changesCallers && request.method !== 'GET' && parts.callers.forget());
   // What came from the service is out already; the framework has nothing to add.
   reply.hijack();
 }
