@@ -1,9 +1,8 @@
 /** The whole system on one machine: its parts, the order in which they come up, and the order in which they go. */
-import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.ts';
-import { stopStranger } from './child.ts';
+import { describeExit, lastLines, launch, stopStranger } from './child.ts';
 import { type Example, type Owner, ownerOf, portsOf, readSupervised, readVersion, type RunEntry, type Secrets, secretsOf, writeRun, writeSupervised, writeVersion } from './data-folder.ts';
 import { databaseUrls, ensureGivenDatabase, ensureOwnDatabases, givenUrl, roles } from './databases.ts';
 import { kafkaStop, rememberClasses, startKafka } from './kafka.ts';
@@ -12,7 +11,7 @@ import { repository } from './places.mjs';
 import { choosePort, isListening } from './ports.mjs';
 import { ensureCluster, postgresStop, startPostgres, stopLeftover } from './postgres.ts';
 import { address, databases } from './preflight.mjs';
-import { say, step, Trouble } from './say.mjs';
+import { inWords, say, step, Trouble } from './say.mjs';
 import { migrate, servicePart, services, type ServiceName, type Setting } from './services.ts';
 import { createSupervisor, type Part } from './supervisor.ts';
 
@@ -36,6 +35,7 @@ export function createSystem(folder: string, choice: { readonly empty: boolean }
   let port = wantedPort;
   let owner: Owner = { email: '', password: '' };
   let ownerIsNew = false;
+  let stopping = false;
   let stopped = false;
 
   const url = () => `http://localhost:${port}`;
@@ -127,6 +127,7 @@ export function createSystem(folder: string, choice: { readonly empty: boolean }
     },
 
     stop: async () => {
+      stopping = true;
       for (const names of [['gateway'], ['product-service', 'project-service', 'reporting-service'], ['kafka'], ['postgres']]) {
         const own = names.filter((name) => supervisor.running().some(({ part }) => part.name === name));
         await supervisor.stop(names);
@@ -155,8 +156,15 @@ export function createSystem(folder: string, choice: { readonly empty: boolean }
     if (isNew && choice.empty) return writeVersion(folder, 'left out');
     if (!existsSync(script)) return say('There is no example organisation to load');
     writeVersion(folder, 'loading');
-    await step('The example organisation is loaded', () => loadExample(script, url(), owner));
-    writeVersion(folder, 'loaded');
+    try {
+      await step('The example organisation is loaded', () => loadExample(script, url(), owner, join(logs, 'example.log')));
+      writeVersion(folder, 'loaded');
+    } catch (error) {
+      // What people came for is up; an example that is not must not keep them from it, now or at the next start.
+      if (stopping) return;
+      writeVersion(folder, 'left out');
+      say(`The example organisation could not be loaded: ${inWords(error)}`);
+    }
   }
 }
 
@@ -185,20 +193,16 @@ async function checkBrokers(brokers: string): Promise<void> {
   throw new Trouble(`No Kafka answers at KAFKA_BROKERS=${brokers}. Correct it, or leave it out to use a Kafka of our own.`);
 }
 
-function loadExample(script: string, url: string, owner: Owner): Promise<void> {
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [script], {
-      cwd: repository,
-      env: { ...process.env, WHEELHOUSE_URL: url, WHEELHOUSE_OWNER_EMAIL: owner.email, WHEELHOUSE_OWNER_PASSWORD: owner.password },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    const keep = (part: Buffer) => void (said = (said + part.toString()).slice(-4_000));
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.once('error', failed);
-    child.once('exit', (code) => (code === 0 ? done() : failed(new Trouble(`The example organisation could not be loaded (npm start -- --empty leaves it out):\n${said.trim()}`))));
+async function loadExample(script: string, url: string, owner: Owner, logFile: string): Promise<void> {
+  const child = launch({
+    command: process.execPath,
+    args: [script],
+    cwd: repository,
+    env: { ...process.env, WHEELHOUSE_URL: url, WHEELHOUSE_OWNER_EMAIL: owner.email, WHEELHOUSE_OWNER_PASSWORD: owner.password },
+    logFile,
   });
+  const exit = await child.exited;
+  if (exit.code !== 0) throw new Trouble(`it ended with ${describeExit(exit)}. From ${logFile}:\n${lastLines(logFile, 12)}`);
 }
 
 // Copied and cut, not moved: the process writes on to the file that it has open.
