@@ -1,4 +1,4 @@
-import type { AnyView, FactQuery, StreamFact } from '@wheelhouse/event-sourcing';
+import type { AnyView, FactQuery, RootOf, StreamFact } from '@wheelhouse/event-sourcing';
 import { columnsOf, idColumn, readerName, snakeCase, type TableColumn } from '../projections/view-table.js';
 import { selectedColumns, sqlValue } from '../projections/row-sql.js';
 import type { Statement } from '../connection/query.js';
@@ -59,18 +59,28 @@ export function rowsStatement(view: AnyView, where: Readonly<Record<string, unkn
   for (const name of named) {
     const column = columns.find((one) => one.name === name);
     if (!column) throw new Error(`view ${view.name} has no column ${name}`);
+    const asked = where[name];
+    if (isRootOf(asked)) {
+      conditions.push(`${column.sql} = ${rootKey(values.push(asked.rootOf))}::${column.type}`);
+      continue;
+    }
     const value = sqlValue(column, where);
     if (value === null) conditions.push(`${column.sql} is null`);
     else conditions.push(equals(column, values.push(value)));
   }
   values.push(limit);
-  const nulls = named.map((name) => (where[name] === null || where[name] === undefined ? `${name}?` : name)).join(',');
+  const nulls = named.map((name) => (where[name] === null || where[name] === undefined ? `${name}?` : isRootOf(where[name]) ? `${name}^` : name)).join(',');
   return {
     name: `rows:${snakeCase(view.name)}:${view.version}:${nulls}`,
     text: `select ${selectedColumns(columns)} from ${readerName(view)}${conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`} order by "id" limit $${values.length}`,
     values,
   };
 }
+
+const isRootOf = (value: unknown): value is RootOf => typeof value === 'object' && value !== null && 'rootOf' in value;
+
+/** The partition key of a stream, else its own id: a key never changes, so it needs no lock to be read. */
+const rootKey = (parameter: number): string => `coalesce((select partition_key from events where stream_id = $${parameter}::text and version = 1), $${parameter}::text)`;
 
 // A value that is no uuid equals none; it is not an error to ask.
 const equals = (column: TableColumn, parameter: number): string =>
