@@ -6,5 +6,6 @@ export * from './kernel/define-event.js';
 export * from './kernel/personal.js';
 export * from './kernel/registry.js';
 export * from './kernel/values.js';
+export * from './kernel/wire-headers.js';
 export * from './records/discussion.events.js';
 export * from './registries.js';
