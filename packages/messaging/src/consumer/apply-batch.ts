@@ -83,7 +83,7 @@ async function tryBatch(
     const rolledBack = await client.query('rollback').then(() => true, () => false);
     client.release(!rolledBack);
     if (isAway(error) || !plan) throw error;
-    const culprits = await culpritsOf(applier, tables, plan.steps, error);
+    const culprits = await culpritsOf(applier, tables, plan.steps, error, failures.size === 0);
     if (culprits.size === 0) throw error;
     for (const [key, detail] of culprits) failures.set(key, detail);
     return 'again';
@@ -151,14 +151,17 @@ async function runOneByOne(effect: Effect, due: readonly { readonly step: Step }
   return false;
 }
 
-/** Which records of a batch make it fail, and why, by failure key. */
-async function culpritsOf(applier: BatchApplier, tables: readonly FedTable[], steps: readonly Step[], error: unknown): Promise<ReadonlyMap<string, string>> {
-  if (error instanceof FoldFailed) {
+/** Which records of a batch make it fail, and why, by failure key. A fold tells its own; where that was not the only one, all are sought. */
+async function culpritsOf(applier: BatchApplier, tables: readonly FedTable[], steps: readonly Step[], error: unknown, isFirst: boolean): Promise<ReadonlyMap<string, string>> {
+  if (error instanceof FoldFailed && isFirst) {
     const step = steps.find(({ event }) => event.id === error.event.id);
-    return new Map(step ? [[failureKey(step.raw.offset, error.view), `${error.message}: ${messageOf(error.cause)}`]] : []);
+    return new Map(step ? [[failureKey(step.raw.offset, error.view), toldOf(error)]] : []);
   }
-  return isRefusedByDatabase(error) ? findRefused(applier, tables, steps) : new Map();
+  return error instanceof FoldFailed || isRefusedByDatabase(error) ? findRefused(applier, tables, steps) : new Map();
 }
+
+/** What a fold said, or the database. */
+export const toldOf = (error: unknown): string => (error instanceof FoldFailed ? `${error.message}: ${messageOf(error.cause)}` : messageOf(error));
 
 /** Applies a batch record by record, each below a savepoint, to see which one the database refuses; leaves nothing behind. */
 async function findRefused(applier: BatchApplier, tables: readonly FedTable[], steps: readonly Step[]): Promise<ReadonlyMap<string, string>> {
@@ -173,10 +176,9 @@ async function findRefused(applier: BatchApplier, tables: readonly FedTable[], s
           await applyToTables(client, [table], [step.event]);
         } catch (error) {
           if (isAway(error)) throw error;
-          refused.set(failureKey(step.raw.offset, target.name), messageOf(error));
+          // What fails behind another of its stream or key is parked with it in any case.
+          refused.set(failureKey(step.raw.offset, target.name), toldOf(error));
           await client.query('rollback to savepoint tried');
-          // One is enough: the next plan parks it with those behind it, and another is found by the next try.
-          break;
         }
         await client.query('release savepoint tried');
       }

@@ -71,7 +71,7 @@ describe('a record that cannot be applied', () => {
 
   it('is found when it is the database that refuses it', async () => {
     const key = 'refused';
-    await write([{ stream: 'r1', key }, { stream: 'r2', key, data: { title: 'r2', size: 13 } }, { stream: 'r3', key }]);
+    await write([{ stream: 'r1', key }, { stream: 'r2', key, data: { title: 'r2', size: -13 } }, { stream: 'r3', key }]);
     await settled(key, 3);
     const parked = await eventually(() => parkedOf(key), (records) => records.length === 2);
     expect(parked.map(({ view, stream, reason }) => [view, stream, reason]).toSorted()).toEqual([['mendable-notes', 'r2', 'failed'], ['note-list', 'r2', 'failed']]);

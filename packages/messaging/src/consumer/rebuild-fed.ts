@@ -37,6 +37,9 @@ export interface RebuildOptions {
 export type RebuildEnd = 'switched' | 'busy' | 'ended';
 
 const LOOK_MS = 50;
+/** Records that a build may be behind the consumer when the consumer is stopped for the rest, and how long that may take. */
+const NEAR = 2_000;
+const MEET_MS = 5_000;
 
 /**
  * Builds fed views in tables beside the live ones, by a consumer of its own that begins at the start of the topic,
@@ -140,10 +143,12 @@ async function fillAndSwitch(options: RebuildOptions, client: pg.PoolClient, tab
 
   try {
     await admin.connect();
-    const meets = async (): Promise<boolean> => {
+    /** Records between the build and the consumer. */
+    const distance = async (): Promise<number> => {
       limits = await readCheckpoints(pool, consumer, topic);
-      return [...limits].every(([partition, { nextOffset }]) => nextOffset <= (reached.get(partition)?.nextOffset ?? starts.get(partition) ?? 0));
+      return [...limits].reduce((sum, [partition, { nextOffset }]) => sum + Math.max(0, nextOffset - Math.max(reached.get(partition)?.nextOffset ?? 0, starts.get(partition) ?? 0)), 0);
     };
+    const near = async (): Promise<boolean> => (await distance()) <= NEAR;
     const ends = await admin.fetchTopicOffsets(topic);
     const starts = new Map(ends.map(({ partition, low }) => [partition, Number(low)]));
     const caughtUp = async (): Promise<boolean> => {
@@ -156,11 +161,14 @@ async function fillAndSwitch(options: RebuildOptions, client: pg.PoolClient, tab
       });
       return past || Date.now() - changed >= options.settleMs;
     };
-    if (!(await until(options.generation === undefined ? meets : caughtUp))) return 'ended';
+    if (!(await until(options.generation === undefined ? near : caughtUp))) return 'ended';
     for (const table of tables) await indexBuildTable(client, table);
-    if (options.generation === undefined) {
-      const switched = await switchViews(client, { consumer, topic, build, tables, meets: () => until(meets) });
-      return switched ? 'switched' : 'ended';
+    while (options.generation === undefined) {
+      if (!(await until(near))) return 'ended';
+      // The consumer stands still meanwhile, so the rest is soon read; if it is not, it goes on and this is tried again.
+      const end = Date.now() + MEET_MS;
+      const meets = async (): Promise<boolean> => (await until(async () => Date.now() > end || (await distance()) === 0)) && (await distance()) === 0;
+      if (await switchViews(client, { consumer, topic, build, tables, meets })) return 'switched';
     }
     if (!(await until(caughtUp))) return 'ended';
     await running.stop();

@@ -1,9 +1,9 @@
 import { applyToTables } from '@wheelhouse/event-store-postgres';
 import type pg from 'pg';
-import { FoldFailed } from '@wheelhouse/event-sourcing';
+import { toldOf } from './apply-batch.js';
 import { lockCheckpoint, readParked, type ParkedRow, type PartitionOf } from './batch-sql.js';
 import type { Consumer, TopicWork } from './consumer.js';
-import { isAway, messageOf } from './failures.js';
+import { isAway } from './failures.js';
 
 /** Which parked records are to be tried again: those of a view (or `reaction:…`, `listener:…`) and a stream or a key. */
 export interface ReplayRequest {
@@ -103,7 +103,7 @@ async function tryRecord(client: pg.ClientBase, { applier }: TopicWork, row: Par
   } catch (error) {
     if (isAway(error)) throw error;
     await client.query('rollback to savepoint replayed');
-    return error instanceof FoldFailed ? `${error.message}: ${messageOf(error.cause)}` : messageOf(error);
+    return toldOf(error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { contexts, type Context } from '@wheelhouse/contracts';
-import type { Admin, Kafka } from 'kafkajs';
+import type { Kafka } from 'kafkajs';
 import { PARTITIONS } from './partition-of.js';
 
 /** The topic of a context's events; `prefix` keeps several systems apart on one broker. */
@@ -54,25 +54,26 @@ export async function ensureTopics(kafka: Kafka, choice: TopicChoice = {}): Prom
         })),
       });
     }
-    const { topics } = await admin.fetchTopicMetadata({ topics: wanted });
-    for (const { name, partitions } of topics) {
-      if (partitions.length !== PARTITIONS) throw new WrongPartitions(name, partitions.length);
-    }
-    for (const topic of wanted) await untilLed(admin, topic);
+    await untilThere(async () => {
+      const { topics } = await admin.fetchTopicMetadata({ topics: wanted });
+      for (const { name, partitions } of topics) {
+        if (partitions.length !== PARTITIONS) throw new WrongPartitions(name, partitions.length);
+        await admin.fetchTopicOffsets(name);
+      }
+    });
   } finally {
     await admin.disconnect();
   }
 }
 
-/** A topic that was just made has partitions without a leader for a moment; who used it then would fail. */
-async function untilLed(admin: Admin, topic: string): Promise<void> {
+/** A topic that was just made is not known everywhere for a moment, or has no leaders; who used it then would fail. */
+async function untilThere(look: () => Promise<void>): Promise<void> {
   const end = Date.now() + 5_000;
   for (;;) {
     try {
-      await admin.fetchTopicOffsets(topic);
-      return;
+      return await look();
     } catch (error) {
-      if (Date.now() > end) throw error;
+      if (error instanceof WrongPartitions || Date.now() > end) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -25,7 +25,7 @@ export const noteChanged = defineEvent({
 export const noteContracts = [noteWritten, noteChanged] as const;
 export const noteRegistry = registryOf(noteContracts);
 
-/** One row a note. A size of −1 cannot be folded; one of 13 is more than the database takes. */
+/** One row a note. A size of −1 cannot be folded; one of −13 becomes more than the database takes. */
 export const noteList = defineView({
   name: 'note-list',
   version: 1,
@@ -35,7 +35,7 @@ export const noteList = defineView({
   keys: (event) => [event.streamId],
   fold: (row, event, id) => {
     if (event.data.size === -1) throw new Error('no size');
-    const size = event.data.size === 13 ? 1e300 : event.data.size;
+    const size = event.data.size === -13 ? 1e300 : event.data.size;
     if (event.type === 'NoteWritten') return { id, title: event.data.title, size, changes: 0 };
     return row && { ...row, size, changes: row.changes + 1 };
   },

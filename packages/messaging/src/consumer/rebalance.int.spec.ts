@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Outcome, Request } from '@wheelhouse/event-sourcing';
+import { folderSizes, noteContracts, noteList, noteRegistry } from '../testing/notes.js';
+import { createTestSystem, eventually, type TestSystem } from '../testing/test-system.js';
+import { defineReaction, type Listener } from './effects.js';
+import { replay } from './replay.js';
+
+describe('several processes of one service', () => {
+  let system: TestSystem;
+
+  beforeAll(async () => {
+    system = await createTestSystem();
+    system.relay();
+  });
+  afterAll(() => system.stop());
+
+  const expectEqual = async (events: number) => {
+    await eventually(async () => [...(await system.rows(folderSizes)).values()].reduce((sum, row) => sum + Number(row['events']), 0), (sum) => sum === events, 30_000);
+    const versions = await system.writer.query<{ stream_id: string; version: number }>('select stream_id, max(version) as version from events group by stream_id');
+    const rows = await system.rows(noteList);
+    for (const { stream_id: id, version } of versions) expect(rows.get(id)).toMatchObject({ changes: version - 1 });
+  };
+
+  it('share the partitions, and apply each event once while they come and go in the middle of batches', async () => {
+    const first = system.consumer();
+    await first.joined();
+    let rounds = 0;
+    let running = true;
+    const loading = (async () => {
+      while (running) {
+        await system.append(Array.from({ length: 60 }, (_, index) => ({ stream: `n${index}`, key: `k${index % 23}` })));
+        rounds += 1;
+      }
+    })();
+    for (let turn = 0; turn < 3; turn += 1) {
+      const other = system.consumer();
+      await other.joined();
+      const before = rounds;
+      await eventually(() => rounds, (now) => now > before + 3);
+      await other.stop();
+    }
+    running = false;
+    await loading;
+    await expectEqual(rounds * 60);
+    expect(await system.reader.query('select * from parked_records')).toEqual([]);
+    expect(system.fatal).toEqual([]);
+    await first.stop();
+  });
+
+  it('repeats no reaction and leaves none out; a failing one stops its key alone', async () => {
+    const handled: Request[] = [];
+    const seen = new Map<string, number>();
+    let refuse = true;
+    const reaction = defineReaction({
+      name: 'greet-note', from: 'product', events: noteContracts, actsFrom: '2020-01-01T00:00:00Z',
+      react: (event) => (event.type === 'NoteWritten' ? ({ id: event.streamId, body: { title: event.data.title }, now: event.recordedAt } as never) : undefined),
+    });
+    const tooLate = defineReaction({ ...reaction, name: 'greet-later', actsFrom: '2999-01-01T00:00:00Z' });
+    const listener: Listener = { name: 'counts', from: 'product', onEvents: (events) => events.forEach(({ id }) => seen.set(id, (seen.get(id) ?? 0) + 1)) };
+    const handler = {
+      handle: async (request: Request): Promise<Outcome> => {
+        if (refuse && request.id === 'r1') return { kind: 'conflict', code: 'note.refused', detail: 'Not now.' };
+        handled.push(request);
+        return { id: request.id } as Outcome;
+      },
+    };
+    const consumer = system.consumer({
+      name: 'reactor', handler,
+      subscriptions: [{ context: 'product', registry: noteRegistry, views: [], reactions: [reaction, tooLate], listeners: [listener] }],
+    });
+    await consumer.joined();
+    const position = await system.append(['r0', 'r1', 'r2'].map((stream) => ({ stream, key: stream })));
+    await eventually(() => handled.map(({ id }) => id), (ids) => ids.includes('r0') && ids.includes('r2'));
+    expect(await consumer.waitFor({ ...position, key: 'r1' })).toMatchObject({ outcome: 'parked', view: 'reaction:greet-note' });
+    const forR0 = handled.filter(({ id }) => id === 'r0');
+    expect(new Set(forR0.map(({ idempotency }) => idempotency?.caller))).toEqual(new Set(['reaction:greet-note']));
+    expect(new Set(forR0.map(({ idempotency }) => idempotency?.key)).size).toBe(1);
+    expect(forR0[0]).toMatchObject({ causationId: forR0[0]?.idempotency?.key, correlationId: 'c-1' });
+    const events = await system.writer.query<{ event_id: string }>('select event_id from events');
+    await eventually(() => seen.size, (size) => size === events.length);
+
+    refuse = false;
+    expect(await replay(consumer, { view: 'reaction:greet-note', key: 'r1' })).toEqual({ replayed: 1, left: 0 });
+    expect(handled.some(({ id }) => id === 'r1')).toBe(true);
+  });
+});
