@@ -4,6 +4,7 @@ export * from './cpm/index.js';
 export * from './earned-value/index.js';
 export * from './levelling/index.js';
 export * from './monte-carlo/index.js';
+export * from './plan-models/index.js';
 export * from './plan/index.js';
 export * from './psplib/index.js';
 export * from './random/index.js';

@@ -12,7 +12,9 @@ export {
   placeForward,
   type Placement,
   previousFinish,
+  spanFrom,
   spansOfDay,
+  spansWithin,
   workBetween,
   type WorkCalendar,
 } from './work-calendar.js';

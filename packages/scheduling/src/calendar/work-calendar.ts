@@ -237,6 +237,29 @@ export function previousFinish(calendar: WorkCalendar, at: LocalMinute): LocalMi
   return calendar.ends[span - 1] as number;
 }
 
+/** The working span that holds the moment, or the next one after it, with its own begin and end. */
+export function spanFrom(calendar: WorkCalendar, at: LocalMinute): { from: LocalMinute; to: LocalMinute } {
+  const start = nextStart(calendar, at);
+  const span = spanAfter(calendar, start);
+  return { from: calendar.starts[span] as number, to: calendar.ends[span] as number };
+}
+
+/** All working spans of a stretch of time, cut at its ends, as begins and ends in order. */
+export function spansWithin(calendar: WorkCalendar, from: LocalMinute, to: LocalMinute): { starts: Float64Array; ends: Float64Array } {
+  reachTo(calendar, from);
+  reachTo(calendar, to);
+  const first = spanAfter(calendar, from);
+  let last = spanAfter(calendar, to);
+  if (last < calendar.count && (calendar.starts[last] as number) < to) last += 1;
+  const starts = calendar.starts.slice(first, last);
+  const ends = calendar.ends.slice(first, last);
+  if (starts.length > 0) {
+    starts[0] = Math.max(starts[0] as number, from);
+    ends[ends.length - 1] = Math.min(ends[ends.length - 1] as number, to);
+  }
+  return { starts, ends };
+}
+
 /** Is the moment an end of work, with none directly after it? */
 export function endsWork(calendar: WorkCalendar, at: LocalMinute): boolean {
   return previousFinish(calendar, at) === at && nextStart(calendar, at) > at;

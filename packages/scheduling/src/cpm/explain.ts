@@ -115,7 +115,7 @@ export function explainStart(made: Schedule, uid: Uid): StartReason {
     case Driver.children:
       return { kind: 'children', over: [], text: 'because its first child starts then' };
     case Driver.levelling:
-      return { kind: 'levelling', over: [], text: 'because levelling holds it back from the start of the project' };
+      return { kind: 'levelling', over: [], text: `because levelling holds it back until ${dateText(start)}` };
     default: {
       const over = pausesBetween(network, row, network.projectStart, start);
       return { kind: 'project-start', over, text: `because nothing holds it and the project starts on ${dateText(network.projectStart)}` };

@@ -61,10 +61,7 @@ function startWithoutLinks(network: Network, dates: Dates, task: number): LocalM
   if (network.constraint[task] === SNET) return date;
   if (network.constraint[task] === FNET) return startBefore(network, task, date, false);
   dates.driver[task] = Driver.projectStart;
-  const start = firstWork(network, task, network.projectStart);
-  if (!((network.flags[task] as number) & Flag.delayed)) return start;
-  dates.driver[task] = Driver.levelling;
-  return start + (network.delay[task] as number);
+  return firstWork(network, task, network.projectStart);
 }
 
 /** Moves the start to where its constraint wants it. */
@@ -133,7 +130,7 @@ function forwardSpecial(network: Network, dates: Dates, task: number, late: bool
 }
 
 /** Flags of tasks that need more than to be placed from their start on in one calendar. */
-const notPlain = Flag.constrained | Flag.milestone | Flag.elapsed | Flag.assigned;
+const notPlain = Flag.constrained | Flag.delayed | Flag.milestone | Flag.elapsed | Flag.assigned;
 const placed: Placement = { start: 0, finish: 0 };
 
 /**
@@ -158,6 +155,11 @@ export function forwardTask(network: Network, dates: Dates, task: number, late: 
   }
   dates.linkedStart[task] = start;
   start = firstWork(network, task, start);
+  if (flags & Flag.delayed) {
+    start = firstWork(network, task, start + (network.delay[task] as number));
+    dates.driver[task] = Driver.levelling;
+    dates.linkedStart[task] = start;
+  }
   if (flags & Flag.constrained) start = constrainedStart(network, dates, task, start);
   dates.earlyStart[task] = start;
   dates.earlyFinish[task] = finishAfter(network, task, start, false);

@@ -53,7 +53,7 @@ export interface TaskDefinition {
   readonly manualStart?: string | null;
   readonly manualFinish?: string | null;
   readonly manualDuration?: number | null;
-  /** Clock minutes by which levelling holds the task back. */
+  /** Clock minutes by which levelling holds the task back from where its links let it start. */
   readonly levelingDelay?: number | null;
   readonly priority?: number | null;
 }
@@ -75,7 +75,10 @@ export interface ResourceDefinition {
   readonly uid: Uid;
   readonly name?: string | null;
   readonly calendar?: Uid | null;
+  /** `work` (people and machines, the default), `material` or `cost`. */
   readonly type?: string | null;
+  /** Units at hand at a time; 1 is one person's whole time. */
+  readonly maxUnits?: number | null;
 }
 
 export interface AssignmentDefinition {

@@ -1,0 +1,2 @@
+export * from './levelling-model-of.js';
+export * from './simulation-model-of.js';
