@@ -1,3 +1,4 @@
+import { workBetween } from '../calendar/index.js';
 import { Flag, LagMode, linkTypes, type Dates, type Network } from '../cpm/network.js';
 import { spanOf } from '../cpm/forward.js';
 
@@ -15,6 +16,14 @@ export const leavesOf = ({ size, flags }: Network): number[] =>
   Array.from({ length: size }, (_, row) => row).filter(
     (row) => ((flags[row] ?? 0) & (Flag.summary | Flag.inactive)) === 0,
   );
+
+/** Minutes of work that a task takes as scheduled: the gaps and shares of its resources are in it. */
+export const plannedWork = (network: Network, dates: Dates, row: number): number => {
+  const calendar = network.calendar[row];
+  return ((network.flags[row] ?? 0) & Flag.assigned) !== 0 && calendar
+    ? workBetween(calendar, dates.earlyStart[row] ?? 0, dates.earlyFinish[row] ?? 0)
+    : (network.length[row] ?? 0);
+};
 
 const leavesBelow = (network: Network, row: number): number[] =>
   ((network.flags[row] ?? 0) & Flag.inactive) !== 0

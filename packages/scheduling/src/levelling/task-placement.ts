@@ -50,21 +50,27 @@ export const workingTimesOf = ({ tasks, resources }: LevellingModel): ReadonlyMa
   );
 };
 
-/** Earliest start that a link to a placed predecessor allows. */
+/** Where a task is placed, or where a link's predecessor is. */
+type Dates = Pick<Placement, 'start' | 'finish'>;
+
+/** Earliest start that a link to a moved predecessor allows; the planned start where that will do. */
 const startByLink = (
   { type = 'FS', lag = 0, lagElapsed = false }: LevelledLink,
-  before: { readonly start: number; readonly finish: number },
+  before: Dates,
   task: LevelledTask,
   calendar: NextWorkingSpan,
 ): number => {
   const event = type === 'FS' || type === 'FF' ? before.finish : before.start;
-  // A lead in working time has been part of the planned date already, which is never undercut.
-  const bound = lagElapsed || lag < 0 ? event + lag : afterWork(calendar, event, lag);
-  if (type === 'FS' || type === 'SS') return bound;
-  // The finish is bound: start later by the work that is missing there.
-  const finish = task.finish;
-  return bound <= finish ? task.start : afterWork(calendar, task.start, workBetweenMoments(calendar, finish, bound));
+  const bindsStart = type === 'FS' || type === 'SS';
+  const own = bindsStart ? task.start : task.finish;
+  // A lead in working time: so much of the task may be done before the event, and what is more is missing.
+  const lead = !lagElapsed && lag < 0 ? -lag : 0;
+  const bound = lagElapsed ? event + lag : lead > 0 ? event : afterWork(calendar, event, lag);
+  if (task.work === 0 && bindsStart && lead === 0) return Math.max(task.start, bound);
+  return afterWork(calendar, task.start, workBetweenMoments(calendar, own, bound) - lead);
 };
+
+const isMoved = ({ task, start, finish }: Placement): boolean => start !== task.start || finish !== task.finish;
 
 interface Use extends WorkingSpan {
   readonly task: LevellingUid;
@@ -177,7 +183,8 @@ export const createPlacing = (
     let start = task.start;
     for (const link of task.links ?? []) {
       const before = placed.get(link.from);
-      if (!before) continue;
+      // What a link asks of dates that stay has been done, or not, by whoever made the plan.
+      if (!before || !isMoved(before)) continue;
       const bound = startByLink(link, before, task, calendar);
       if (bound <= start || workBetweenMoments(calendar, start, bound) === 0) continue;
       start = bound;
@@ -224,8 +231,7 @@ export const findBrokenLinks = (
       ? (task.links ?? []).flatMap((link): LevellingConflict[] => {
           const before = placed.get(link.from);
           const calendar = workingTimes.get(task.uid) ?? aroundTheClock;
-          // What was broken before is not levelling's doing.
-          if (!before || (before.start === before.task.start && before.finish === before.task.finish)) return [];
+          if (!before || !isMoved(before)) return [];
           const bound = startByLink(link, before, task, calendar);
           const broken = bound > task.start && workBetweenMoments(calendar, task.start, bound) > 0;
           return broken ? [{ kind: 'link', task: task.uid, predecessor: link.from }] : [];

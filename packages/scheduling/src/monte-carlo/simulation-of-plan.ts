@@ -1,7 +1,7 @@
 import { addWork, workBetween, type WorkCalendar } from '../calendar/index.js';
 import type { Schedule } from '../cpm/index.js';
 import { FNET, Flag, MFO, MSO, SNET, type Dates, type Network } from '../cpm/network.js';
-import { leafLinksOf, leavesOf } from '../leaf-plan/leaf-links.js';
+import { leafLinksOf, leavesOf, plannedWork } from '../leaf-plan/leaf-links.js';
 import { PlanError, type Uid } from '../plan/index.js';
 import type { RiskEvent, SimulatedTask, SimulationModel } from './simulation-model.js';
 import { latestPossibleFinish } from './simulate.js';
@@ -36,14 +36,6 @@ const spansOf = (calendar: WorkCalendar, from: number, to: number): WorkSpans =>
   let last = first + 1;
   while (last < calendar.count && (calendar.starts[last] ?? 0) < to) last += 1;
   return { starts: calendar.starts.slice(first, last), ends: calendar.ends.slice(first, last) };
-};
-
-/** Minutes of work that a task takes as scheduled: the gaps and shares of its resources are in it. */
-const plannedWork = (network: Network, dates: Dates, row: number): number => {
-  const calendar = network.calendar[row];
-  return ((network.flags[row] ?? 0) & Flag.assigned) !== 0 && calendar
-    ? workBetween(calendar, dates.earlyStart[row] ?? 0, dates.earlyFinish[row] ?? 0)
-    : (network.length[row] ?? 0);
 };
 
 const begunWork = (network: Network, dates: Dates, row: number): Pick<SimulatedTask, 'begun' | 'duration'> => {
