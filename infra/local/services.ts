@@ -33,7 +33,7 @@ const stopService = [['SIGTERM', 15_000]] as const;
 
 /** What a service is told. The addresses and passwords of the others' databases are not among it. */
 export function environmentOf(service: (typeof services)[number], setting: Setting): NodeJS.ProcessEnv {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL_|WHEELHOUSE_|PORT$|HOST$|INIT_CWD$)/.test(name)));
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL_|WHEELHOUSE_(OWNER_(EMAIL|PASSWORD)|DATA|CACHE|BEGAN|MADE)$|PORT$|HOST$|INIT_CWD$)/.test(name)));
   const at = (name: ServiceName) => `http://127.0.0.1:${setting.ports[name]}`;
   return {
     ...inherited,
