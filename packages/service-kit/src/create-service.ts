@@ -102,7 +102,7 @@ export async function createService(service: ServiceDeclaration, settings: Servi
     logger,
     metrics,
     secret: settings.INTERNAL_SECRET,
-    health: serviceHealth({ service, pool, events }),
+    health: serviceHealth({ pool, events }),
     now: () => new Date(),
   };
   serviceGauges({ service, pool, store, events, metrics });

@@ -70,7 +70,7 @@ export function* accessMatrix(service: ServiceDeclaration, routes: readonly Rout
     const command = commands.get(route.operation);
     for (const visibility of visibilities) {
       for (const caller of matrixCallers(setting)) {
-        const root: Root = { id: setting.root, team: setting.team, visibility, roles: caller.rootRoles };
+        const root: Root = { id: setting.root, team: setting.team, visibility, roles: caller.rootRoles, archived: false };
         yield { route, ...(command ? { command } : {}), caller, visibility, expected: expectation(service, route, command, caller.actor, root) };
       }
     }

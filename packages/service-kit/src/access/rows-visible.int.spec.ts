@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { maySee, organisationRoles, rootRoles, teamRoles, visibilities, type Actor, type Root } from '@wheelhouse/event-sourcing';
+import { maySee, organisationRoles, rootRoles, teamRoles, visibilities, type Actor } from '@wheelhouse/event-sourcing';
 import { createTestDatabase, type TestDatabase } from '@wheelhouse/event-store-postgres/testing/test-database';
 import fc from 'fast-check';
 import { cargoPage, shipPage } from '../testing/toy.js';
@@ -15,10 +15,11 @@ const actors: fc.Arbitrary<Actor> = fc.record({
   scopes: fc.constant([]),
 });
 
-const roots: fc.Arbitrary<Omit<Root, 'id'>> = fc.record({
+const roots = fc.record({
   team: fc.constantFrom(...teams),
   visibility: fc.constantFrom(...visibilities),
   roles: fc.dictionary(fc.constantFrom(...members), fc.subarray([...rootRoles])),
+  archived: fc.boolean(),
 });
 
 describe('rows in SQL', () => {
@@ -26,7 +27,7 @@ describe('rows in SQL', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    await database.query('create table ship_page (id uuid, team text, visibility text, roles jsonb)');
+    await database.query('create table ship_page (id uuid, team text, visibility text, roles jsonb, archived boolean)');
     await database.query('create table cargo_page (id uuid, root uuid)');
   });
   afterAll(() => database.drop());
@@ -34,9 +35,9 @@ describe('rows in SQL', () => {
   it('shows a root, and what belongs to it, exactly where the policy lets the actor see it', async () => {
     await fc.assert(
       fc.asyncProperty(actors, fc.array(roots, { minLength: 1, maxLength: 12 }), async (actor, generated) => {
-        const given = generated.map((root, index): Root => ({ ...root, id: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}` }));
+        const given = generated.map((root, index) => ({ ...root, id: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}` }));
         await database.query('truncate ship_page, cargo_page');
-        await database.query(`insert into ship_page select * from jsonb_to_recordset($1::jsonb) as r(id uuid, team text, visibility text, roles jsonb)`, [JSON.stringify(given)]);
+        await database.query(`insert into ship_page select * from jsonb_to_recordset($1::jsonb) as r(id uuid, team text, visibility text, roles jsonb, archived boolean)`, [JSON.stringify(given)]);
         await database.query('insert into cargo_page select id, id from ship_page');
         const expected = given.filter((root) => maySee(actor, root)).map((root) => root.id);
 

@@ -71,11 +71,15 @@ describe('two services joined by Kafka', () => {
     const { text } = await harbour.client.send('GET', '/metrics');
     expect(text).toMatch(/wheelhouse_parked_records\{[^}]*view="harbour-ship"[^}]*\} 1/);
     expect(text).toMatch(/wheelhouse_consumer_lag_records\{[^}]*\} 0/);
+    const replay = (body: object) => harbour.client.send('POST', `${operations('reporting')}/parked/replay`, body);
+    expect((await replay({ view: 'harbour-ship', stream: id })).json).toMatchObject({ replayed: 0, left: 1, detail: expect.stringContaining('poison') });
+    expect((await replay({ view: 'harbour-ship' })).status).toBe(422);
+    expect((await harbour.client.send('POST', `${operations('reporting')}/parked/999/discard`)).status).toBe(404);
   });
 
   it('tells operators how things stand, and nobody else', async () => {
     const status = (await ships.client.send('GET', `${operations('product')}/status`)).json;
-    expect(status).toMatchObject({ service: 'product-service', epoch: 1, relay: { leads: true, connected: true, backlog: 0, generation: expect.any(String) } });
+    expect(status).toMatchObject({ service: 'product-service', epoch: 1, relay: { leads: true, connected: true }, generations: { published: expect.any(String), backlog: 0 } });
     expect((await harbour.client.send('GET', `${operations('reporting')}/lag`)).json['partitions']).toHaveLength(24);
     expect((await ships.client.send('GET', `${operations('product')}/status`, undefined, as({}))).status).toBe(403);
     expect((await ships.client.send('GET', `${operations('product')}/status`, undefined, as({ member: 'key:1' }))).status).toBe(200);

@@ -1,7 +1,7 @@
 import { contexts, memberForgotten, personalTextForgotten, registries as contractRegistries, type Context, type ContractRegistry } from '@wheelhouse/contracts';
 import type { AnyView, CommandHandler, Position } from '@wheelhouse/event-sourcing';
 import type { PostgresStore } from '@wheelhouse/event-store-postgres';
-import { createConsumer, createKafka, startRelay, topicOf, type Consumer, type Listener, type Relay, type Subscription } from '@wheelhouse/messaging';
+import { createConsumer, createKafka, operationsOf, startRelay, topicOf, type Consumer, type Listener, type Operations, type Relay, type Subscription } from '@wheelhouse/messaging';
 import type { Kafka } from 'kafkajs';
 import type pg from 'pg';
 import type { ServiceDeclaration } from '../declaration/service.declaration.js';
@@ -20,6 +20,8 @@ export interface ServiceEvents {
   readonly relay?: Relay;
   /** Where it listens to other contexts. */
   readonly consumer?: Consumer;
+  /** What operators may ask of both ends. */
+  readonly operations: Operations;
   /** Waits until what the caller wrote elsewhere is applied here. @throws Problem 503 */
   waitFor(positions: readonly Position[]): Promise<void>;
 }
@@ -71,6 +73,7 @@ export function serviceEvents(options: ServiceEventsOptions): ServiceEvents {
   return {
     kafka,
     topicPrefix,
+    operations: operationsOf({ ...(relay ? { relay } : {}), ...(consumer ? { consumer } : {}) }),
     ...(relay ? { relay } : {}),
     ...(consumer ? { consumer } : {}),
     waitFor: async (positions) => {
@@ -122,28 +125,6 @@ function dropsKeys(words: Words): Listener {
       }
     },
   };
-}
-
-/** How many records of each topic a consumer has not applied yet. @throws when the broker is away */
-export async function lagOf(events: ServiceEvents, pool: pg.Pool, consumer: string): Promise<readonly { readonly topic: string; readonly partition: number; readonly end: number; readonly next: number; readonly lag: number }[]> {
-  const topics = events.consumer?.topics ?? [];
-  if (topics.length === 0) return [];
-  const admin = events.kafka.admin({ retry: { retries: 1 } });
-  await admin.connect();
-  try {
-    const { rows } = await pool.query<{ topic: string; partition: number; next_offset: number }>('select topic, partition, next_offset from consumer_checkpoints where consumer = $1', [consumer]);
-    const next = new Map(rows.map((row) => [`${row.topic} ${row.partition}`, Number(row.next_offset)]));
-    const ends = await Promise.all(topics.map(async (topic) => (await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => ({ topic, partition, end: Number(high) }))));
-    return ends
-      .flat()
-      .map(({ topic, partition, end }) => {
-        const at = next.get(`${topic} ${partition}`) ?? 0;
-        return { topic, partition, end, next: at, lag: Math.max(0, end - at) };
-      })
-      .sort((a, b) => (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : a.partition - b.partition));
-  } finally {
-    await admin.disconnect();
-  }
 }
 
 /** The topic that a service publishes on. */

@@ -1,8 +1,8 @@
 import type { PostgresStore } from '@wheelhouse/event-store-postgres';
 import type pg from 'pg';
 import type { ServiceDeclaration } from '../declaration/service.declaration.js';
-import { lagOf, ownTopic, type ServiceEvents } from '../events/service-events.js';
-import type { Metrics } from './metrics.js';
+import { ownTopic, type ServiceEvents } from '../events/service-events.js';
+import type { Metrics, Reading } from './metrics.js';
 
 /** Seconds that the oldest transaction of the whole cluster has been open: every relay on it waits for that long. */
 export const XMIN_AGE = `select coalesce(max(extract(epoch from clock_timestamp() - xact_start)), 0)::float8 as seconds
@@ -41,18 +41,17 @@ export function serviceGauges({ service, pool, store, events, metrics }: GaugePa
     });
   }
   if (consumer && events) {
-    metrics.gauge('wheelhouse_consumer_lag_records', 'Records that are not applied yet.', ['topic'], async () => {
+    const { operations } = events;
+    const byTopic = async (of: 'records' | 'seconds', join: (a: number, b: number) => number): Promise<Reading[]> => {
       const sums = new Map<string, number>();
-      for (const { topic, lag } of await lagOf(events, pool, service.name)) sums.set(topic, (sums.get(topic) ?? 0) + lag);
+      for (const lag of await operations.lag()) sums.set(lag.topic, join(sums.get(lag.topic) ?? 0, lag[of]));
       return [...sums].map(([topic, value]) => ({ labels: { topic }, value }));
-    });
-    metrics.gauge('wheelhouse_parked_records', 'Records that are put aside.', ['topic', 'view', 'reason'], async () => {
-      const { rows } = await pool.query<{ topic: string; view: string; reason: string; n: number }>(
-        `select topic, coalesce(view, 'none') as view, reason, count(*)::int as n from parked_records where consumer = $1 group by 1, 2, 3`,
-        [service.name],
-      );
-      return rows.map(({ topic, view, reason, n }) => ({ labels: { topic, view, reason }, value: n }));
-    });
+    };
+    metrics.gauge('wheelhouse_consumer_lag_records', 'Records that are not applied yet.', ['topic'], () => byTopic('records', (a, b) => a + b));
+    metrics.gauge('wheelhouse_consumer_lag_seconds', 'How long the partition that is worst off has been behind.', ['topic'], () => byTopic('seconds', Math.max));
+    metrics.gauge('wheelhouse_parked_records', 'Records that are put aside.', ['view', 'reason'], async () =>
+      (await operations.parkedCounts()).map(({ view, reason, count }) => ({ labels: { view: view ?? 'none', reason }, value: count })),
+    );
     metrics.gauge('wheelhouse_views_pending', 'Views whose tables are being built.', [], () => Promise.resolve([{ labels: {}, value: consumer.pending().length }]));
   }
 }

@@ -1,13 +1,12 @@
 import type pg from 'pg';
-import type { ServiceDeclaration } from '../declaration/service.declaration.js';
-import { lagOf, type ServiceEvents } from '../events/service-events.js';
+import type { ServiceEvents } from '../events/service-events.js';
 import type { HealthCheck } from '../routes/health-routes.js';
 
 /** A view that stands further behind than this many records is told as not well. */
 const MOST_LAG = 10_000;
 
 /** What a service looks at to say whether it can serve. Without Kafka it still answers and takes commands; that is told, and no reason to send nobody. */
-export function serviceHealth({ service, pool, events }: { readonly service: ServiceDeclaration; readonly pool: pg.Pool; readonly events: ServiceEvents | undefined }): readonly HealthCheck[] {
+export function serviceHealth({ pool, events }: { readonly pool: pg.Pool; readonly events: ServiceEvents | undefined }): readonly HealthCheck[] {
   const database: HealthCheck = {
     name: 'database',
     needed: true,
@@ -41,12 +40,13 @@ export function serviceHealth({ service, pool, events }: { readonly service: Ser
             name: 'lag',
             needed: false,
             check: async () => {
-              const partitions = await lagOf(events, pool, service.name);
-              const records = partitions.reduce((sum, { lag }) => sum + lag, 0);
+              const partitions = await events.operations.lag();
+              const records = partitions.reduce((sum, partition) => sum + partition.records, 0);
+              const seconds = partitions.reduce((most, partition) => Math.max(most, partition.seconds), 0);
               const rebuilding = events.consumer?.pending() ?? [];
               if (records > MOST_LAG) throw new Error(`${records} records behind`);
               if (rebuilding.length > 0) throw new Error(`being built: ${rebuilding.join(', ')}`);
-              return { records };
+              return { records, seconds };
             },
           },
         ]

@@ -3,12 +3,13 @@ import type { PostgresStore } from '@wheelhouse/event-store-postgres';
 import type pg from 'pg';
 import { z } from 'zod';
 import { ownViews, type ServiceDeclaration } from '../declaration/service.declaration.js';
-import { lagOf, ownTopic, type ServiceEvents } from '../events/service-events.js';
+import { ownTopic, type ServiceEvents } from '../events/service-events.js';
 import { notFound, Problem } from '../http/problem.js';
 import type { Call, Reply, Route, RouteAnswer } from '../http/route.js';
 import type { Logger } from '../observability/logging.js';
 import { XMIN_AGE } from '../observability/service-gauges.js';
 import { noParameters } from '../routes/command-routes.js';
+import { limitParameter } from '../routes/cursor.js';
 import { rebuilds, type Rebuild } from './rebuilds.js';
 
 export interface OperationParts {
@@ -19,28 +20,32 @@ export interface OperationParts {
   readonly logger: Logger;
 }
 
-const partition = z.object({ topic: z.string(), partition: z.int(), end: z.int(), next: z.int(), lag: z.int() });
+const lag = z.object({ topic: z.string(), partition: z.int(), generation: z.string().optional(), records: z.int(), seconds: z.number() });
 const parkedRecord = z.object({
-  id: z.string(),
+  id: z.int(),
   topic: z.string(),
   partition: z.int(),
-  offset: z.string(),
-  view: z.string().nullable(),
+  offset: z.int(),
+  view: z.string().nullable().meta({ description: 'View, reaction:… or listener:…; null for a gap in a stream.' }),
   key: z.string(),
   stream: z.string().nullable(),
   version: z.int().nullable(),
+  type: z.string().nullable(),
   reason: z.string(),
   detail: z.string(),
   attempts: z.int(),
   parkedAt: z.string(),
 });
+const replayBody = z
+  .object({ view: z.string().max(200), stream: z.string().max(200).optional(), key: z.string().max(200).optional() })
+  .refine(({ stream, key }) => stream !== undefined || key !== undefined, { error: 'needs a stream or a key' });
 const rebuildAnswer = z.object({ view: z.string(), status: z.enum(['running', 'done', 'failed']), startedAt: z.string(), finishedAt: z.string().optional(), events: z.int(), error: z.string().optional() });
 const viewName = z.object({ view: z.string().regex(/^[a-z0-9-]{1,100}$/, { error: 'must be the name of a view' }) });
 const exampleRebuild = { view: 'feature-page', status: 'running' as const, startedAt: '2026-03-01T09:00:00.000Z', events: 0 };
 
 /** What operators see and do, at `/api/operations/v1/<context>/…`: for owner, admin, and keys with the scope. */
 export function operationRoutes(parts: OperationParts): readonly Route[] {
-  const { service, pool, store, events } = parts;
+  const { service, store, events, logger } = parts;
   const running = rebuilds(parts);
   const route = (
     method: 'GET' | 'POST',
@@ -79,9 +84,9 @@ export function operationRoutes(parts: OperationParts): readonly Route[] {
       status: 200,
       body: await statusOf(parts),
     })),
-    route('GET', '/lag', 'get-operations-lag', 'How far each partition is behind.', { status: 200, summary: 'By partition.', schema: z.object({ partitions: z.array(partition) }), example: { partitions: [{ topic: 'wheelhouse.product.events', partition: 0, end: 10, next: 10, lag: 0 }] } }, async () => ({
+    route('GET', '/lag', 'get-operations-lag', 'How far each partition is behind.', { status: 200, summary: 'By partition.', schema: z.object({ partitions: z.array(lag) }), example: { partitions: [{ topic: 'wheelhouse.product.events', partition: 0, records: 0, seconds: 0 }] } }, async () => ({
       status: 200,
-      body: { partitions: events ? await lagOf(events, pool, service.name) : [] },
+      body: { partitions: (await events?.operations.lag()) ?? [] },
     })),
     route('GET', '/views', 'list-operations-views', 'The views, which version of each is live, and how their rebuilding goes.', { status: 200, summary: 'The views.', schema: z.object({ items: z.array(z.looseObject({ name: z.string() })) }), example: { items: [{ name: 'feature-page', version: 1, live: 1 }] } }, async () => ({
       status: 200,
@@ -102,17 +107,29 @@ export function operationRoutes(parts: OperationParts): readonly Route[] {
     ? [
         route('GET', '/parked', 'list-parked-records', 'Records that were put aside, oldest first.', { status: 200, summary: 'The records.', schema: z.object({ items: z.array(parkedRecord) }), example: { items: [] } }, async ({ query }) => ({
           status: 200,
-          body: { items: await parkedRecords(parts, query['view'] as string | undefined) },
-        }), { query: z.object({ view: z.string().max(100).optional() }) }),
+          body: { items: await events.operations.parked(query['limit'] as number) },
+        }), { query: z.object({ limit: limitParameter }) }),
+        route('POST', '/parked/replay', 'replay-parked-records', 'Tries parked records of a view and stream, or key, again in their order.', { status: 200, summary: 'What came of it.', schema: z.object({ replayed: z.int(), left: z.int(), detail: z.string().optional() }), example: { replayed: 1, left: 0 } }, async ({ body }) => {
+          const { view, stream, key } = body as z.output<typeof replayBody>;
+          const replayed = await events.operations.replay({ view, ...(stream === undefined ? {} : { stream }), ...(key === undefined ? {} : { key }) });
+          logger.info({ view, stream, key, ...replayed }, 'parked records were tried again');
+          return { status: 200, body: replayed };
+        }, { body: replayBody, example: { view: 'reported-task', stream: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e5f' } }),
+        route('POST', '/parked/:record/discard', 'discard-parked-record', 'Forgets a parked record that names no stream, and so can never be applied.', { status: 200, summary: 'It is gone.', schema: z.object({ discarded: z.literal(true) }), example: { discarded: true } }, async ({ params }) => {
+          const record = Number(params['record']);
+          if (!(await events.operations.discard(record))) throw notFound('record');
+          logger.warn({ record }, 'a parked record was discarded');
+          return { status: 200, body: { discarded: true } };
+        }, { params: z.object({ record: z.string().regex(/^\d{1,15}$/, { error: 'must be the number of a parked record' }) }) }),
       ]
     : [];
   const relay = events?.relay;
   const writing =
     store && relay
       ? [
-          route('GET', '/generation', 'get-topic-generation', 'The generation that the topic is published in, and what is not published yet.', { status: 200, summary: 'As noted.', schema: z.looseObject({ topic: z.string() }), example: { topic: 'wheelhouse.product.events', generation: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e5f', backlog: 0 } }, async () => ({
+          route('GET', '/generation', 'get-topic-generation', 'The generation that the topic is published in, those that are consumed, and what is not published yet.', { status: 200, summary: 'As noted.', schema: z.looseObject({ topic: z.string() }), example: { topic: 'wheelhouse.product.events', leads: true, published: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e5f', backlog: 0, consumed: {} } }, async () => ({
             status: 200,
-            body: { topic: ownTopic(service, events.topicPrefix), leads: relay.leads(), connected: relay.connected() ?? null, ...(await relay.state()) },
+            body: { topic: ownTopic(service, events.topicPrefix), leads: relay.leads(), ...(await events.operations.generations()) },
           })),
           route('POST', '/generations', 'start-topic-generation', 'Publishes the whole log again as a new generation; every consumer builds anew what it made of it.', { status: 202, summary: 'It has begun.', schema: z.object({ generation: z.string() }), example: { generation: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e5f' } }, async () => ({
             status: 202,
@@ -134,21 +151,28 @@ function onlyOperators(actor: Actor): void {
 }
 
 async function statusOf({ service, pool, store, events }: OperationParts): Promise<object> {
-  const [xmin, epoch, parked, partitions] = await Promise.all([
+  const [xmin, epoch, counts, lags] = await Promise.all([
     pool.query<{ seconds: number }>(XMIN_AGE),
     store ? pool.query<{ epoch: number }>('select max(epoch) as epoch from epochs') : undefined,
-    events?.consumer ? pool.query<{ n: number }>('select count(*)::int as n from parked_records where consumer = $1', [service.name]) : undefined,
+    events?.operations.parkedCounts(),
     // Without the broker the rest is still worth telling.
-    events ? lagOf(events, pool, service.name).catch(() => undefined) : undefined,
+    events?.operations.lag().catch(() => undefined),
   ]);
-  const relay = events?.relay;
+  const { relay, consumer } = events ?? {};
   return {
     service: service.name,
     xminAgeSeconds: xmin.rows[0]?.seconds ?? 0,
     ...(epoch ? { epoch: epoch.rows[0]?.epoch ?? 0 } : {}),
-    ...(parked ? { parked: parked.rows[0]?.n ?? 0 } : {}),
-    ...(events?.consumer ? { lag: partitions ? partitions.reduce((sum, { lag }) => sum + lag, 0) : null, pendingViews: events.consumer.pending() } : {}),
-    ...(relay ? { relay: { leads: relay.leads(), connected: relay.connected() ?? null, ...(await relay.state()) } } : {}),
+    ...(consumer
+      ? {
+          lag: lags ? lags.reduce((sum, { records }) => sum + records, 0) : null,
+          parked: (counts ?? []).reduce((sum, { count }) => sum + count, 0),
+          parkedBy: counts ?? [],
+          pendingViews: consumer.pending(),
+        }
+      : {}),
+    ...(relay ? { relay: { leads: relay.leads(), connected: relay.connected() ?? null } } : {}),
+    ...(events ? { generations: await events.operations.generations() } : {}),
   };
 }
 
@@ -160,15 +184,4 @@ async function viewStates({ pool, events }: OperationParts, views: ReadonlyMap<s
     const rebuild = rebuilding.find((one) => one.view === name);
     return { name, source, version, live: live?.version ?? null, switchedAt: live?.switched_at ?? null, pending: pending.has(name), ...(rebuild ? { rebuild } : {}) };
   });
-}
-
-const MOST_PARKED = 1_000;
-
-async function parkedRecords({ service, pool }: OperationParts, view: string | undefined): Promise<readonly object[]> {
-  const { rows } = await pool.query(
-    `select id::text, topic, partition, "offset"::text as "offset", view, partition_key as key, stream_id as stream, version, reason, detail, attempts, parked_at as "parkedAt"
-      from parked_records where consumer = $1 and ($2::text is null or view = $2) order by id limit ${MOST_PARKED}`,
-    [service.name, view ?? null],
-  );
-  return rows;
 }
