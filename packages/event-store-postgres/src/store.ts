@@ -110,6 +110,7 @@ export function createMutatedStore(options: PostgresStoreOptions, mutations: Mut
     }
   };
 
+  const ready = (): Promise<void> => withClient(() => Promise.resolve());
   const rebuild = (view: AnyView, onProgress?: (events: number) => void): Promise<number> =>
     rebuildOwnView(view, { url: options.url, readEvent, ...(onProgress ? { onProgress } : {}) }).catch((error: unknown) => {
       throw asStoreError(error, false);
@@ -124,10 +125,13 @@ export function createMutatedStore(options: PostgresStoreOptions, mutations: Mut
     readRows: (view, where, limit = 10_000) => withClient((client) => query(client, rowsStatement(view, where, limit))),
     readRowAsOf: (view, streamId, rowId, asOf) =>
       withClient(async (client) => readRowAsOf(view, await readStream(client, readEvent, streamId, { asOf }), rowId)),
-    ensureViews: (views, { retire = false } = {}) => ensureViews(options.url, views, { hasPast, rebuildOwn: rebuild }, retire),
+    ensureViews: async (views, { retire = false } = {}) => {
+      await ready();
+      return ensureViews(options.url, views, { hasPast, rebuildOwn: rebuild }, retire);
+    },
     rebuild,
     purgeAnswers: (days = ANSWER_DAYS) => withClient((client) => purgeAnswers(client, days)),
-    ready: () => withClient(async () => undefined),
+    ready,
     close: () => pool.end(),
   };
 }

@@ -1,7 +1,7 @@
 import type { AnyView, Answer, Loaded, LoadedStream, StoredAnswer, TransactionRequest } from '@wheelhouse/event-sourcing';
 import type pg from 'pg';
-import { together } from '../connection/open-pool.js';
-import { query, type Statement } from '../connection/query.js';
+import type { Statement } from '../connection/query.js';
+import { trip, type Answered } from '../connection/trip.js';
 import { EVENT_COLUMNS, type EventReader, type EventRow } from '../log/event-rows.js';
 import { loadBySource, storedRows } from '../projections/row-sql.js';
 import type { StoredRow } from '../projections/fold-rows.js';
@@ -35,33 +35,39 @@ export async function loadUnderLocks(
   request: TransactionRequest,
   { readEvent, rootView, skipLocks }: { readonly readEvent: EventReader; readonly rootView: AnyView | undefined; readonly skipLocks: boolean },
 ): Promise<UnderLocks> {
-  const run = <Result>(read: Read<Result>): Promise<Result> => query(client, read.statement).then(read.of);
   const views = [...new Map(request.streams.flatMap(({ aggregate }) => ownViewsOf(aggregate)).map((view) => [view.name, view])).values()];
   const ids = request.streams.map((stream) => stream.id);
 
-  const [, locked, streams, answers, facts, roots, rows] = await together(client, () =>
-    Promise.all([
-      client.query('begin'),
-      query(client, skipLocks ? noLockStatement : lockStatement(request)),
-      request.streams.length === 0 ? [] : run(streamsRead(request.streams, readEvent)),
-      request.keys.length === 0 ? [] : run(answersRead(request.keys)),
-      Promise.all(request.facts.map((fact) => run(factRead(fact)))),
-      rootView && request.roots.length > 0 ? run(rootsRead(rootView, request.roots)) : request.roots.map(() => undefined),
-      Promise.all(
-        views.map(async (view) => {
-          const table = liveTable(view);
-          const result = await query(client, loadBySource(table, ids));
-          return [view.name, storedRows(table, result)] as const;
-        }),
-      ),
-    ]),
-  );
-  const byView = new Map(rows);
-  return {
-    loaded: { streams: streams.map((stream, index) => withRows(stream, ids[index] ?? '', byView)), answers, facts, roots },
-    rows: byView,
-    clock: Number(locked.at(-1)?.['clock']),
+  const reads: Statement[] = [BEGIN, skipLocks ? noLockStatement : lockStatement(request)];
+  const ask = <Result>({ statement, of }: Read<Result>): ((answers: readonly Answered[]) => Result) => {
+    const index = reads.push(statement) - 1;
+    return (answers) => of(answers[index]?.rows ?? []);
   };
+  const streams = request.streams.length === 0 ? () => [] : ask(streamsRead(request.streams, readEvent));
+  const answersUnder = request.keys.length === 0 ? () => [] : ask(answersRead(request.keys));
+  const facts = request.facts.map((fact) => ask(factRead(fact)));
+  const roots = rootView && request.roots.length > 0 ? ask(rootsRead(rootView, request.roots)) : () => request.roots.map(() => undefined);
+  const rows = views.map((view) => ask(viewRead(view, ids)));
+
+  const answers = await trip(client, reads);
+  const byView = new Map(rows.map((read) => read(answers)));
+  return {
+    loaded: {
+      streams: streams(answers).map((stream, index) => withRows(stream, ids[index] ?? '', byView)),
+      answers: answersUnder(answers),
+      facts: facts.map((read) => read(answers)),
+      roots: roots(answers),
+    },
+    rows: byView,
+    clock: Number(answers[1]?.rows.at(-1)?.['clock']),
+  };
+}
+
+const BEGIN: Statement = { name: 'begin', text: 'begin', values: [] };
+
+function viewRead(view: AnyView, streams: readonly string[]): Read<readonly [string, ReadonlyMap<string, StoredRow>]> {
+  const table = liveTable(view);
+  return { statement: loadBySource(table, streams), of: (rows) => [view.name, storedRows(table, rows)] };
 }
 
 const SNAPSHOT = `left join snapshots s on s.stream_id = w.id and s.state_version = w.state_version`;

@@ -1,9 +1,9 @@
 import type { Context } from '@wheelhouse/contracts';
 import { EventTooLarge, MAX_EVENT_BYTES, Unavailable, type AnyView, type Append, type Appended, type RecordedEvent, type Writes } from '@wheelhouse/event-sourcing';
 import type pg from 'pg';
-import { together } from '../connection/open-pool.js';
-import { query, type Statement } from '../connection/query.js';
+import type { Statement } from '../connection/query.js';
 import { instantFromMicroseconds, microsecondsOf } from '../connection/sql-values.js';
+import { trip } from '../connection/trip.js';
 import { foldRows, withoutPlace, type RowChanges, type StoredRow } from '../projections/fold-rows.js';
 import { ownViewsOf } from '../projections/own-views.js';
 import { writeRows } from '../projections/row-sql.js';
@@ -64,14 +64,10 @@ export function prepareWrites(writes: Writes, under: UnderLocks, streamIds: read
  * tag says so: behind a failed statement COMMIT succeeds, as a ROLLBACK.
  */
 export async function writeAndCommit(client: pg.ClientBase, { events, others, stamped }: PreparedWrites, epoch: number): Promise<readonly Appended[]> {
-  const [placed, , commit] = await together(client, () =>
-    Promise.all([
-      events ? query(client, events) : [],
-      Promise.all(others.map((statement) => query(client, statement))),
-      client.query('commit'),
-    ]),
-  );
-  if (commit.command !== 'COMMIT') throw new Error(`the transaction ended with ${commit.command}`);
+  const answers = await trip(client, [...(events ? [events] : []), ...others, COMMIT]);
+  const tag = answers.at(-1)?.tag;
+  if (tag !== 'COMMIT') throw new Error(`the transaction ended with ${tag}`);
+  const placed = events ? (answers[0]?.rows ?? []) : [];
   let index = 0;
   return stamped.map(({ append, events: unplaced }) => ({
     streamId: append.streamId,
@@ -81,6 +77,8 @@ export async function writeAndCommit(client: pg.ClientBase, { events, others, st
     }),
   }));
 }
+
+const COMMIT: Statement = { name: 'commit', text: 'commit', values: [] };
 
 function stamp(append: Append, event: Append['events'][number], index: number, start: number, context: Context): Unplaced {
   return {

@@ -25,13 +25,15 @@ export const sessionSettings: Readonly<Record<string, string>> = { TimeZone: 'UT
 
 /**
  * What a connection that serves commands adds. Every statement of the store is served by an index; a plan that was
- * made while a table was empty must not scan it from then on, so scans are told to be dear.
+ * made while a table was empty must not scan it from then on, so scans are told to be dear. With one way to run each
+ * statement, to plan it anew for its values is time lost.
  */
 export const commandSettings: Readonly<Record<string, string>> = {
   ...sessionSettings,
   lock_timeout: `${LOCK_TIMEOUT_MS}`,
   transaction_timeout: `${TRANSACTION_TIMEOUT_MS}`,
   enable_seqscan: 'off',
+  plan_cache_mode: 'force_generic_plan',
 };
 
 /** Configuration of a connection with settings from its first statement on. */

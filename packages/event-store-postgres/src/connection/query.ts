@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { trip } from './trip.js';
 
 /** A named prepared statement with its values. */
 export interface Statement {
@@ -8,6 +9,6 @@ export interface Statement {
 }
 
 /** Runs a named prepared statement. */
-export async function query(client: pg.ClientBase, { name, text, values }: Statement): Promise<Record<string, unknown>[]> {
-  return (await client.query({ name, text, values: values as unknown[] })).rows as Record<string, unknown>[];
+export async function query(client: pg.ClientBase, statement: Statement): Promise<Record<string, unknown>[]> {
+  return (await trip(client, [statement]))[0]?.rows ?? [];
 }

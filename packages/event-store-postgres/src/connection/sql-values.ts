@@ -22,12 +22,20 @@ const asNumber = (text: string): number => {
   return value;
 };
 
+const TEXTS = new Set<number>([builtins.TEXT, builtins.VARCHAR, builtins.UUID, builtins.DATE, XID8]);
+
 const parsers = new Map<number, (text: string) => unknown>([
   [builtins.TIMESTAMPTZ, instantFromSql],
   [builtins.DATE, asText],
   [builtins.INT8, asNumber],
   [XID8, asText],
 ]);
+
+/** How a value of a type is read from the server's text; undefined where the text itself is it. */
+export function parserOf(oid: number): ((text: string) => unknown) | undefined {
+  if (TEXTS.has(oid)) return undefined;
+  return parsers.get(oid) ?? (pg.types.getTypeParser(oid, 'text') as (text: string) => unknown);
+}
 
 /** Reads instants as RFC 3339 strings with microseconds, days as strings, 64-bit integers as numbers, transaction ids as text. */
 export const sqlTypes: pg.CustomTypesConfig = {

@@ -1,7 +1,6 @@
 import { FoldFailed, typesOf, type AnyView, type RecordedEvent } from '@wheelhouse/event-sourcing';
 import type pg from 'pg';
-import { together } from '../connection/open-pool.js';
-import { query, type Statement } from '../connection/query.js';
+import { trip } from '../connection/trip.js';
 import { foldRows } from './fold-rows.js';
 import { loadById, storedRows, writeRows } from './row-sql.js';
 import { liveTable, type ViewTable } from './view-table.js';
@@ -21,12 +20,12 @@ export async function applyToTables(client: pg.ClientBase, tables: readonly View
     const ids = touchedRows(table.view, events);
     return ids.length === 0 ? [] : [{ table, load: loadById(table, ids) }];
   });
-  const loaded = await runAll(client, concerned.map(({ load }) => load));
+  const loaded = await trip(client, concerned.map(({ load }) => load));
   const writes = concerned.flatMap(({ table }, index) => {
-    const changes = foldRows(table.view, storedRows(table, loaded[index] ?? []), events);
+    const changes = foldRows(table.view, storedRows(table, loaded[index]?.rows ?? []), events);
     return writeRows(table, changes, true);
   });
-  await runAll(client, writes);
+  await trip(client, writes);
 }
 
 function touchedRows(view: AnyView, events: readonly RecordedEvent[]): string[] {
@@ -42,12 +41,4 @@ function touchedRows(view: AnyView, events: readonly RecordedEvent[]): string[] 
     }
   }
   return [...ids];
-}
-
-/** In one flush where the connection pipelines, else one by one. */
-async function runAll(client: pg.ClientBase, statements: readonly Statement[]): Promise<readonly Record<string, unknown>[][]> {
-  if ((client as pg.Client).pipeline) return together(client, () => Promise.all(statements.map((statement) => query(client, statement))));
-  const results: Record<string, unknown>[][] = [];
-  for (const statement of statements) results.push(await query(client, statement));
-  return results;
 }

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { lockHash, viewLock } from '../command/locks.js';
 import { sqlState } from '../command/failures.js';
 import { clientConfig, sessionSettings } from '../connection/open-pool.js';
+import { enterEpoch } from '../log/epochs.js';
 import type { EventReader } from '../log/event-rows.js';
 import { settledHorizon } from '../log/read-log.js';
 import { scanLog, scanStreams, type ScanPoint } from '../log/scan-log.js';
@@ -41,6 +42,8 @@ export async function rebuildOwnView(view: AnyView, options: RebuildOptions): Pr
     await writer.query('select pg_advisory_lock($1)', [lockHash(`rebuild:${view.name}`)]);
     await dropAbandonedBuilds(writer, view);
     const table = await createBuildTable(writer, view);
+    // In a database that was moved, what was written before is settled; without its new epoch it would not be.
+    await enterEpoch(writer);
     const horizon = await settledHorizon(reader);
     const copied = await copyStreams(reader, writer, table, horizon, options);
     await indexBuildTable(writer, table, true);
