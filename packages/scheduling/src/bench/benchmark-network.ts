@@ -41,15 +41,19 @@ function lagOf(random: RandomSource): Partial<LinkDefinition> {
   return {};
 }
 
+/** Larger plans are programmes of projects of this size. */
+const projectSize = 10_000;
+
 /**
  * A plan to measure with: `n` tasks, half as many links again of all four types with lags in working
- * time, elapsed time and percent, three calendars with holidays and half days. The same seed gives
- * the same plan; the depth grows little with the size, as in plans of people.
+ * time, elapsed time and percent, three calendars with holidays and half days. Links reach back over
+ * a fortieth of a project; plans of more than 10,000 tasks are programmes of several projects, linked
+ * at their first tasks, so that the depth stays that of plans of people. The same seed gives the same plan.
  */
 export function benchmarkNetwork(n: number, seed: number): PlanDefinition {
   const random = createRandomSource(seed);
   const start = '2026-01-05T08:00';
-  const window = Math.max(4, Math.ceil(n / 40));
+  const window = Math.max(4, Math.ceil(Math.min(n, projectSize) / 40));
   const tasks = Array.from({ length: n }, (_, at): TaskDefinition => {
     const milestone = random.below(25) === 0;
     const calendar = random.below(10);
@@ -64,7 +68,9 @@ export function benchmarkNetwork(n: number, seed: number): PlanDefinition {
   });
   const links = Array.from({ length: Math.floor(n * 1.5) }, (_, at): LinkDefinition => {
     const succ = at < n - 1 ? at + 1 : 1 + random.below(n - 1);
-    const pred = Math.max(0, succ - 1 - random.below(window));
+    const first = succ - (succ % projectSize);
+    // The first task of a project follows one of the first of the project before it.
+    const pred = succ === first ? first - projectSize + random.below(window) : Math.max(first, succ - 1 - random.below(window));
     return { pred: pred + 1, succ: succ + 1, type: pick(random, types), ...lagOf(random) };
   });
   return { project: { name: `bench ${n}`, start, calendar: 1 }, calendars: calendars(random, start), tasks, links };

@@ -1,2 +1,3 @@
 export * from './benchmark-network.js';
 export * from './schedule-bench.js';
+export * from './monte-carlo-bench.js';

@@ -19,10 +19,3 @@ export {
   type Wording,
 } from './levelling-proposal.js';
 export type { NextWorkingSpan, WorkingSpan } from './working-time.js';
-export {
-  delaysOfProposal,
-  levellingOfPlan,
-  wordingOfPlan,
-  workingSpansOf,
-  type PlanCapacities,
-} from './levelling-of-plan.js';

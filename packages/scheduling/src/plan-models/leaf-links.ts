@@ -1,3 +1,4 @@
+import { spanOf } from '../cpm/forward.js';
 import { type Dates, Flag, LagMode, type Network } from '../cpm/network.js';
 import { linkTypes } from '../cpm/network.js';
 import type { LinkType } from '../plan/index.js';
@@ -37,12 +38,15 @@ export function leafLinks(network: Network, dates: Dates): LeafLink[] {
   for (let link = 0; link < links.count; link += 1) {
     const type = linkTypes[links.type[link] as number] ?? 'FS';
     const percent = links.percent[link] as number;
-    const ofTask = !Number.isNaN(percent) && links.mode[link] !== LagMode.percentOfSummary;
+    const ofSummary = links.mode[link] === LagMode.percentOfSummary;
+    const ofTask = !Number.isNaN(percent) && !ofSummary;
     const elapsed = links.mode[link] === LagMode.clock;
-    const lag = ofTask ? percent : links.mode[link] === LagMode.none ? 0 : (links.lag[link] as number);
+    const minutes = links.mode[link] === LagMode.none ? 0 : (links.lag[link] as number);
+    const span = ofSummary ? spanOf(network, dates, links.pred[link] as number) : 0;
+    const lag = ofTask ? percent : ofSummary ? (span * minutes) / 100 : minutes;
     const before = waitedFor(network, dates, links.pred[link] as number, type);
     for (const to of workBelow(network, links.succ[link] as number)) {
-      for (const from of before) out.push({ from, to, type, lag, percent: !Number.isNaN(percent), elapsed });
+      for (const from of before) out.push({ from, to, type, lag, percent: ofTask, elapsed });
     }
   }
   return out;

@@ -3,9 +3,8 @@ import { benchmarkNetwork } from '../bench/benchmark-network.js';
 import { formatLocal } from '../calendar/index.js';
 import { schedule } from '../cpm/index.js';
 import type { PlanDefinition } from '../plan/index.js';
-import { levelResources } from './level-resources.js';
-import { delaysOfProposal, levellingOfPlan, wordingOfPlan } from './levelling-of-plan.js';
-import { acceptProposal, explainMove } from './levelling-proposal.js';
+import { acceptProposal, explainMove, levelResources } from '../levelling/index.js';
+import { levellingModelOf, wordingOf } from './levelling-model-of.js';
 
 const plan: PlanDefinition = {
   project: { start: '2026-01-05T08:00' },
@@ -28,7 +27,7 @@ const plan: PlanDefinition = {
 
 describe('levelling of a plan', () => {
   it('reads needs, links, priorities and progress from the plan', () => {
-    const { tasks, resources } = levellingOfPlan(schedule(plan));
+    const { tasks, resources } = levellingModelOf(schedule(plan));
     expect(resources).toEqual([{ uid: 'ann', kind: 'renewable', units: 1 }]);
     expect(tasks.map(({ uid, priority, frozen, needs }) => [uid, priority, frozen, needs])).toEqual([
       [1, 700, false, [{ resource: 'ann', units: 0.5 }]],
@@ -41,7 +40,7 @@ describe('levelling of a plan', () => {
 
   it('moves what has to wait over nights, and what follows it, and says why by name and date', () => {
     const made = schedule(plan);
-    const model = levellingOfPlan(made);
+    const model = levellingModelOf(made);
     const proposal = levelResources(model);
     const levelled = acceptProposal(model, proposal).tasks.map(({ uid, start, finish }) => [
       uid,
@@ -52,26 +51,25 @@ describe('levelling of a plan', () => {
       [3, '2026-01-07T08:00:00', '2026-01-07T17:00:00'],
       [4, '2026-01-08T13:00:00', '2026-01-09T12:00:00'],
     ]);
-    expect(explainMove(proposal.moves[0]!, wordingOfPlan(made))).toBe(
+    expect(explainMove(proposal.moves[0]!, wordingOf(made))).toBe(
       'Walls starts 2026-01-07T08:00:00 because Ann is used by Fence, Dig until 2026-01-06T17:00:00 (1 needed, 0 free)',
     );
-    expect([...delaysOfProposal(proposal)]).toEqual([[3, 2880]]);
   });
 
   it('takes capacities, supplies and tasks to keep from the caller', () => {
     const made = schedule(plan);
-    const crew = levellingOfPlan(made, { units: new Map([['ann', 2]]) });
+    const crew = levellingModelOf(made, { units: new Map([['ann', [{ from: 0, units: 2 }]]]) });
     expect(levelResources(crew).moves).toEqual([]);
-    const kept = levellingOfPlan(made, { frozen: new Set([3]) });
+    const kept = levellingModelOf(made, { frozen: new Set([3]) });
     expect(levelResources(kept).moves.map(({ task }) => task)).toEqual([1]);
     const from = made.network.projectStart + 1440;
-    const paid = levellingOfPlan(made, {
-      units: new Map([['ann', 2]]),
+    const paid = levellingModelOf(made, {
+      units: new Map([['ann', [{ from: 0, units: 2 }]]]),
       supplies: new Map([['money', [{ from, amount: 10 }]]]),
       uses: [{ task: 1, resource: 'money', amount: 10 }],
     });
     expect(levelResources(paid).moves.map(({ to }) => formatLocal(to.start))).toEqual(['2026-01-06T08:00:00']);
-    expect(() => levellingOfPlan(made, { uses: [{ task: 9, resource: 'money', amount: 1 }] })).toThrow(/no task 9/);
+    expect(() => levellingModelOf(made, { uses: [{ task: 9, resource: 'money', amount: 1 }] })).toThrow(/no task 9/);
   });
 
   it('leaves a plan without overload as it is, whatever its links and calendars', () => {
@@ -81,7 +79,7 @@ describe('levelling of a plan', () => {
       resources: [{ uid: 'crew' }],
       assignments: definition.tasks.map(({ uid }) => ({ task: uid, resource: 'crew', units: 1 })),
     });
-    const model = levellingOfPlan(made, { units: new Map([['crew', 300]]) });
+    const model = levellingModelOf(made, { units: new Map([['crew', [{ from: 0, units: 300 }]]]) });
     expect(levelResources(model).moves).toEqual([]);
     const short = levelResources({ ...model, resources: [{ uid: 'crew', kind: 'renewable', units: 3 }] }, { trials: 3 });
     expect(short.conflicts).toEqual([]);

@@ -1,9 +1,10 @@
-import { benchmarkNetwork } from '../bench/benchmark-network.js';
-import { compareRuns, type BenchRow } from '../bench/schedule-bench.js';
+import { benchmarkNetwork } from './benchmark-network.js';
 import { computeDates } from '../cpm/passes.js';
 import { schedule } from '../cpm/schedule.js';
-import { simulate } from './simulate.js';
-import { simulationOfPlan } from './simulation-of-plan.js';
+import { simulate } from '../monte-carlo/index.js';
+import { simulationModelOf } from '../plan-models/index.js';
+import { compareRuns, type BenchRow } from './schedule-bench.js';
+
 
 const runs = 10_000;
 /** The floor is timed on fewer schedules and scaled up, so that a round stays below a second or two. */
@@ -18,13 +19,13 @@ export const monteCarloBench = (rounds = 3): BenchRow => {
   const { network, dates } = made;
   const estimates = network.uids.flatMap((task, row) => {
     const length = network.length[row] ?? 0;
-    return length > 0 ? [{ task, optimistic: 0.8 * length, mostLikely: length, pessimistic: 1.7 * length }] : [];
+    return length > 0 ? [[task, { optimistic: 0.8 * length, mostLikely: length, pessimistic: 1.7 * length }] as const] : [];
   });
-  const correlations = estimates.slice(0, 100).flatMap(({ task }, k) => {
+  const correlations = estimates.slice(0, 100).flatMap(([task], k) => {
     const next = estimates[k + 1];
-    return next && k % 5 !== 4 ? [{ tasks: [task, next.task] as const, coefficient: 0.5 }] : [];
+    return next && k % 5 !== 4 ? [{ tasks: [task, next[0]] as const, coefficient: 0.5 }] : [];
   });
-  const { model } = simulationOfPlan(made, { estimates, correlations });
+  const { model } = simulationModelOf(made, new Map(estimates), { correlations });
   const row = compareRuns(
     'monte-carlo',
     0.3,

@@ -3,8 +3,8 @@ import { benchmarkNetwork } from '../bench/benchmark-network.js';
 import { parseLocal, workBetween } from '../calendar/index.js';
 import { schedule } from '../cpm/index.js';
 import type { PlanDefinition } from '../plan/index.js';
-import { simulate } from './simulate.js';
-import { simulationOfPlan, type PlanUncertainty } from './simulation-of-plan.js';
+import { simulate, type ThreePointEstimate } from '../monte-carlo/index.js';
+import { simulationModelOf } from './simulation-model-of.js';
 
 const plan: PlanDefinition = {
   project: { start: '2026-01-05T08:00' },
@@ -24,9 +24,9 @@ const plan: PlanDefinition = {
 };
 
 /** A certain plan is simulated once; every task must end where its schedule ends. */
-const differences = (definition: PlanDefinition, uncertainty: PlanUncertainty = {}) => {
+const differences = (definition: PlanDefinition) => {
   const made = schedule(definition);
-  const { model, uids } = simulationOfPlan(made, uncertainty);
+  const { model, uids } = simulationModelOf(made);
   const { tasks } = simulate(model, { runs: 1 });
   return uids.flatMap((uid, index) => {
     const row = made.network.indexOf.get(uid)!;
@@ -51,7 +51,7 @@ describe('the simulation of a plan', () => {
   });
 
   it('leaves out summaries and inactive tasks, and hands links of summaries down', () => {
-    const { model, uids } = simulationOfPlan(schedule(plan));
+    const { model, uids } = simulationModelOf(schedule(plan));
     expect(uids).toEqual([1, 3, 4, 6, 7]);
     expect(model.links!.map(({ from, to }) => [from, to])).toEqual([
       [0, 1],
@@ -63,8 +63,7 @@ describe('the simulation of a plan', () => {
 
   it('takes estimates, correlations and risks by uid, and calendars as far as the worst run goes', () => {
     const long = { optimistic: 480, mostLikely: 960, pessimistic: 480 * 2000 };
-    const { model } = simulationOfPlan(schedule(plan), {
-      estimates: [{ task: 4, ...long }, { task: 7, optimistic: 100, mostLikely: 240, pessimistic: 400 }],
+    const { model } = simulationModelOf(schedule(plan), new Map<number, ThreePointEstimate>([[4, long], [7, { optimistic: 100, mostLikely: 240, pessimistic: 400 }]]), {
       correlations: [{ tasks: [4, 7], coefficient: 0.5 }],
       risks: [{ name: 'flood', probability: 1, impacts: [{ task: 1, by: 480 }] }],
     });
@@ -81,7 +80,7 @@ describe('the simulation of a plan', () => {
   it('refuses uncertainty of tasks that do no work in the plan', () => {
     const made = schedule(plan);
     const estimate = { optimistic: 1, mostLikely: 2, pessimistic: 3 };
-    expect(() => simulationOfPlan(made, { estimates: [{ task: 2, ...estimate }] })).toThrow(/no task 2/);
-    expect(() => simulationOfPlan(made, { estimates: [{ task: 99, ...estimate }] })).toThrow(/no task 99/);
+    expect(() => simulationModelOf(made, new Map([[2, estimate]]))).toThrow(/no task 2/);
+    expect(() => simulationModelOf(made, new Map([[99, estimate]]))).toThrow(/no task 99/);
   });
 });
