@@ -1,4 +1,4 @@
-import { type LocalMinute, nextStart, placeBackward, type Placement } from '../calendar/index.js';
+import { type LocalMinute, nextStart, placeBackward, type Placement, type WorkCalendar } from '../calendar/index.js';
 import { spanOf } from './forward.js';
 import { type Dates, FF, Flag, FNLT, FS, lagged, lateStartOf, MFO, MSO, type Network, SNLT, SS } from './network.js';
 import { freeSlackOf, measureSlack } from './slack.js';
@@ -21,7 +21,7 @@ export function boundByLink(network: Network, dates: Dates, link: number, succ: 
     case FS:
       return withLag(network, link, succ, mustBeDoneFor(network, dates, succ), -1, span);
     case SS: {
-      const calendar = network.ownCalendar[pred] as Network['projectCalendar'];
+      const calendar = network.ownCalendar[pred] as WorkCalendar;
       return withLag(network, link, succ, nextStart(calendar, lateStartOf(network, dates, succ)), -1, span);
     }
     default:
@@ -49,7 +49,8 @@ function finishByLinks(network: Network, dates: Dates, task: number): LocalMinut
   const { outFrom, outKind } = network.links;
   const placed = (network.flags[task] as number) & (Flag.started | Flag.manual);
   let finish = Number.POSITIVE_INFINITY;
-  for (let heir = network.outHeir[task] as number; heir >= 0; heir = aboveOut(network, heir)) {
+  const { hasSummaryLinks } = network;
+  for (let heir = hasSummaryLinks ? (network.outHeir[task] as number) : task; heir >= 0; heir = hasSummaryLinks ? aboveOut(network, heir) : -1) {
     for (let at = outFrom[heir] as number; at < (outFrom[heir + 1] as number); at += 1) {
       const bound = boundOfLink(network, dates, at);
       if (bound === Number.POSITIVE_INFINITY) continue;
@@ -108,7 +109,7 @@ export function backwardTask(network: Network, dates: Dates, task: number): void
   if (flags & Flag.constrained) finish = constrainedFinish(network, task, finish);
   if (flags & Flag.deadline) finish = Math.min(finish, network.deadline[task] as number);
   if ((flags & notPlain) === 0) {
-    placeBackward(network.calendar[task] as Network['projectCalendar'], finish, network.length[task] as number, placed);
+    placeBackward(network.calendar[task] as WorkCalendar, finish, network.length[task] as number, placed);
     dates.lateFinish[task] = placed.finish;
     dates.latestStart[task] = placed.start;
     return;

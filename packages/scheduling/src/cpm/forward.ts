@@ -1,4 +1,4 @@
-import { type LocalMinute, placeForward, type Placement, workBetween } from '../calendar/index.js';
+import { type LocalMinute, placeForward, type Placement, workBetween, type WorkCalendar } from '../calendar/index.js';
 import { type Dates, Driver, FF, Flag, FNET, FNLT, FS, lateStartOf, MFO, MSO, type Network, SNET, SNLT, SS } from './network.js';
 import { finishAfter, firstWork, startBefore, withLag } from './span.js';
 
@@ -36,7 +36,8 @@ export function startByLink(network: Network, dates: Dates, link: number, task: 
 function startByLinks(network: Network, dates: Dates, task: number, late: boolean): LocalMinute {
   const { inFrom, pred } = network.links;
   let start = Number.NEGATIVE_INFINITY;
-  for (let heir = network.inHeir[task] as number; heir >= 0; heir = aboveIn(network, heir)) {
+  const { hasSummaryLinks } = network;
+  for (let heir = hasSummaryLinks ? (network.inHeir[task] as number) : task; heir >= 0; heir = hasSummaryLinks ? aboveIn(network, heir) : -1) {
     for (let link = inFrom[heir] as number; link < (inFrom[heir + 1] as number); link += 1) {
       if ((network.flags[pred[link] as number] as number) & Flag.inactive) continue;
       const bound = startByLink(network, dates, link, task, late);
@@ -148,7 +149,7 @@ export function forwardTask(network: Network, dates: Dates, task: number, late: 
   let start = startByLinks(network, dates, task, late);
   if (start === Number.NEGATIVE_INFINITY) start = startWithoutLinks(network, dates, task);
   if ((flags & notPlain) === 0) {
-    placeForward(network.calendar[task] as Network['projectCalendar'], start, network.length[task] as number, placed);
+    placeForward(network.calendar[task] as WorkCalendar, start, network.length[task] as number, placed);
     dates.earlyStart[task] = placed.start;
     dates.earlyFinish[task] = placed.finish;
     return;

@@ -1,4 +1,4 @@
-import { addWork, type LocalMinute, nextStart, previousFinish, workBetween } from '../calendar/index.js';
+import { addWork, type LocalMinute, nextStart, previousFinish, workBetween, type WorkCalendar } from '../calendar/index.js';
 import { Flag, LagMode, type Network } from './network.js';
 
 /** Finish of a task that starts at `start` and takes `length` (its whole or what is left of it). */
@@ -7,7 +7,7 @@ export function finishAfter(network: Network, task: number, start: LocalMinute, 
   const flags = network.flags[task] as number;
   if (flags & Flag.elapsed) return start + length;
   const shares = flags & Flag.assigned ? network.shares[task] : undefined;
-  if (!shares) return addWork(network.calendar[task] as Network['projectCalendar'], start, length);
+  if (!shares) return addWork(network.calendar[task] as WorkCalendar, start, length);
   let finish = Number.NEGATIVE_INFINITY;
   for (const share of shares) {
     const begin = share.delay > 0 && !left ? addWork(share.calendar, start, share.delay) : start;
@@ -22,7 +22,7 @@ export function startBefore(network: Network, task: number, finish: LocalMinute,
   const flags = network.flags[task] as number;
   if (flags & Flag.elapsed) return finish - length;
   const shares = flags & Flag.assigned ? network.shares[task] : undefined;
-  if (!shares) return addWork(network.calendar[task] as Network['projectCalendar'], finish, -length);
+  if (!shares) return addWork(network.calendar[task] as WorkCalendar, finish, -length);
   let start = Number.POSITIVE_INFINITY;
   for (const share of shares) {
     start = Math.min(start, addWork(share.calendar, finish, -(left ? share.remaining : share.length + share.delay)));
@@ -40,9 +40,9 @@ export function firstWork(network: Network, task: number, at: LocalMinute): Loca
     start = Number.POSITIVE_INFINITY;
     for (const share of shares) start = Math.min(start, nextStart(share.calendar, at));
   } else {
-    start = nextStart(network.calendar[task] as Network['projectCalendar'], at);
+    start = nextStart(network.calendar[task] as WorkCalendar, at);
   }
-  if (flags & Flag.milestone && start > at && previousFinish(network.calendar[task] as Network['projectCalendar'], at) === at) {
+  if (flags & Flag.milestone && start > at && previousFinish(network.calendar[task] as WorkCalendar, at) === at) {
     return at;
   }
   return start;
@@ -52,8 +52,14 @@ export function firstWork(network: Network, task: number, at: LocalMinute): Loca
 export function lastWork(network: Network, task: number, at: LocalMinute): LocalMinute {
   if ((network.flags[task] as number) & Flag.elapsed) return at;
   const shares = network.shares[task];
-  if (!shares) return previousFinish(network.calendar[task] as Network['projectCalendar'], at);
+  if (!shares) return previousFinish(network.calendar[task] as WorkCalendar, at);
   return Math.max(...shares.map((share) => previousFinish(share.calendar, at)));
+}
+
+/** The calendar that a task's slack and lags are counted in; mostly the one it is worked in, whose column is at hand. */
+function countedIn(network: Network, task: number): WorkCalendar {
+  const other = (network.flags[task] as number) & (Flag.otherHours | Flag.assigned);
+  return (other ? network.ownCalendar : network.calendar)[task] as WorkCalendar;
 }
 
 /** Moves a date by a link's lag, in the calendar of the task it leads to. `sign` -1 takes it back. */
@@ -72,10 +78,10 @@ export function withLag(
     case LagMode.clock:
       return at + sign * (lag[link] as number);
     case LagMode.work:
-      return addWork(network.ownCalendar[successor] as Network['projectCalendar'], at, sign * (lag[link] as number));
+      return addWork(countedIn(network, successor), at, sign * (lag[link] as number));
     default: {
       const minutes = (predecessorLength * (lag[link] as number)) / 100;
-      return addWork(network.ownCalendar[successor] as Network['projectCalendar'], at, sign * minutes);
+      return addWork(countedIn(network, successor), at, sign * minutes);
     }
   }
 }
@@ -84,5 +90,5 @@ export function withLag(
 export function slackBetween(network: Network, task: number, from: LocalMinute, to: LocalMinute): number {
   if (from === to) return 0;
   if ((network.flags[task] as number) & Flag.elapsed) return to - from;
-  return workBetween(network.ownCalendar[task] as Network['projectCalendar'], from, to);
+  return workBetween(countedIn(network, task), from, to);
 }
