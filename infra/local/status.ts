@@ -17,7 +17,7 @@ interface Health {
 
 interface Readiness {
   readonly status?: string;
-  readonly checks?: Readonly<Record<string, { readonly ok: boolean; readonly reason?: string }>>;
+  readonly checks?: Readonly<Record<string, { readonly ok: boolean; readonly reason?: string; readonly records?: number; readonly seconds?: number }>>;
 }
 
 const patience = 5_000;
@@ -44,7 +44,7 @@ async function status(folder: string): Promise<number> {
   }));
   for (const { name, entry, health } of lines) {
     const where = entry?.external ? 'external' : entry ? `pid ${entry.pid}, port ${entry.port}` : '';
-    sayPlain(`${health.well ? 'ok ' : 'BAD'}  ${name.padEnd(18)} ${where.padEnd(24)} lag ${(health.lag ?? '-').padEnd(8)} ${health.what}`.trimEnd());
+    sayPlain(`${health.well ? 'ok ' : 'BAD'}  ${name.padEnd(18)} ${where.padEnd(24)} lag ${(health.lag ?? '-').padEnd(14)} ${health.what}`.trimEnd());
   }
   return lines.every(({ health }) => health.well) ? 0 : 1;
 }
@@ -81,15 +81,27 @@ async function serviceHealth(port: number): Promise<Health> {
     if (!ready || !metrics) return { well: false, what: 'does not answer' };
     const told = (await ready.json()) as Readiness;
     const bad = Object.entries(told.checks ?? {}).filter(([, check]) => !check.ok).map(([name, check]) => `${name}: ${check.reason ?? 'not well'}`);
-    const lag = lagIn(await metrics.text());
-    return { well: ready.ok, what: bad.length > 0 ? bad.join('; ') : (told.status ?? `HTTP ${ready.status}`), ...(lag === undefined ? {} : { lag }) };
+    const numbers = await metrics.text();
+    const parked = sumOf(numbers, 'wheelhouse_parked_records');
+    if (parked) bad.push(`${parked} records are parked (see /api/operations/v1)`);
+    return { well: ready.ok && bad.length === 0, what: bad.length > 0 ? bad.join('; ') : (told.status ?? `HTTP ${ready.status}`), lag: lagOf(told, numbers) };
   } catch (error) {
     return { well: false, what: `does not answer (${error instanceof Error ? error.message : String(error)})` };
   }
 }
 
-/** Events that a service has to take in or to publish still, over all its topics. */
-export function lagIn(metrics: string): string | undefined {
-  const values = metrics.split('\n').filter((line) => /^wheelhouse_\w*lag\w*(\{|\s)/.test(line) && !/_seconds/.test(line)).map((line) => Number(line.slice(line.lastIndexOf(' ') + 1)));
-  return values.length === 0 ? undefined : String(values.reduce((one, other) => one + other, 0));
+/** What it has not taken in yet, in records and in time, and what it has not published yet. */
+function lagOf({ checks }: Readiness, metrics: string): string {
+  const lag = checks?.['lag'];
+  const toPublish = sumOf(metrics, 'wheelhouse_relay_backlog_events');
+  return [
+    lag?.records === undefined ? '?' : `${lag.records} in${lag.seconds ? ` (${lag.seconds.toFixed(1)} s)` : ''}`,
+    ...(toPublish === undefined ? [] : [`${toPublish} out`]),
+  ].join(', ');
+}
+
+/** The sum over all labels of a metric; undefined where it is not told. */
+function sumOf(metrics: string, name: string): number | undefined {
+  const values = metrics.split('\n').filter((line) => line.startsWith(name) && /[{ ]/.test(line[name.length] ?? '')).map((line) => Number(line.slice(line.lastIndexOf(' ') + 1)));
+  return values.length === 0 ? undefined : values.reduce((one, other) => one + other, 0);
 }
