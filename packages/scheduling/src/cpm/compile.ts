@@ -16,12 +16,14 @@ function indexTasks(tasks: readonly TaskDefinition[]): Map<Uid, number> {
 }
 
 function parentsOf(tasks: readonly TaskDefinition[], indexOf: ReadonlyMap<Uid, number>): Int32Array {
-  return Int32Array.from(tasks, (task) => {
-    if (task.parent === null || task.parent === undefined) return -1;
-    const row = indexOf.get(task.parent);
-    if (row === undefined) throw new PlanError('plan.unknown-parent', `task ${task.uid} belongs to ${task.parent}, which is not in the plan`);
-    return row;
+  const parents = new Int32Array(tasks.length).fill(-1);
+  tasks.forEach((task, row) => {
+    if (task.parent === null || task.parent === undefined) return;
+    const above = indexOf.get(task.parent);
+    if (above === undefined) throw new PlanError('plan.unknown-parent', `task ${task.uid} belongs to ${task.parent}, which is not in the plan`);
+    parents[row] = above;
   });
+  return parents;
 }
 
 /** A summary has begun with its first child, and is done with its last. */
@@ -138,12 +140,17 @@ export function compileNetwork(plan: PlanDefinition): Network {
   parent.forEach((above, row) => {
     if (above >= 0) (children[above] ??= []).push(row);
   });
-  const flags = Uint16Array.from(tasks, (task, row) => flagsOf(task, children[row] !== undefined));
+  const flags = new Uint16Array(size);
+  const durations = new Float64Array(size);
+  tasks.forEach((task, row) => {
+    flags[row] = flagsOf(task, children[row] !== undefined);
+    durations[row] = durationOf(task);
+  });
   parent.forEach((above, row) => {
     if (above < 0) progressOfSummaries(flags, children, row);
   });
   const projectUid = project.calendar ?? plan.calendars?.[0]?.uid ?? standardCalendar.uid;
-  const links = linkColumns(plan, indexOf, flags, Float64Array.from(tasks, durationOf));
+  const links = linkColumns(plan, indexOf, flags, durations);
   const hasSummaryLinks = links.pred.some((row) => ((flags[row] as number) & Flag.summary) !== 0) ||
     links.succ.some((row) => ((flags[row] as number) & Flag.summary) !== 0);
   const order = orderOf(tasks, flags, parent, links);

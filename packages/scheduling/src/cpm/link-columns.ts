@@ -26,14 +26,30 @@ export function setLag(
   links.mode[link] = lag === 0 ? LagMode.none : definition.lagElapsed ? LagMode.clock : LagMode.work;
 }
 
-interface Kept {
-  readonly at: number;
-  readonly link: LinkDefinition;
-  readonly pred: number;
-  readonly succ: number;
+const hasLag = (link: LinkDefinition): boolean => (link.lag ?? 0) !== 0 || (link.lagPercent ?? 0) !== 0;
+
+/** Links whose ends are both in the plan: their places in the definition, and the rows they join. */
+function endsOf(plan: PlanDefinition, indexOf: ReadonlyMap<Uid, number>): { at: Int32Array; pred: Int32Array; succ: Int32Array } {
+  const given = plan.links ?? [];
+  const ends = { at: new Int32Array(given.length), pred: new Int32Array(given.length), succ: new Int32Array(given.length) };
+  let count = 0;
+  for (let at = 0; at < given.length; at += 1) {
+    const link = given[at] as LinkDefinition;
+    const pred = indexOf.get(link.pred);
+    const succ = indexOf.get(link.succ);
+    if (pred === undefined || succ === undefined) {
+      if (link.crossProject) continue;
+      throw new PlanError('plan.link-to-unknown-task', `a link leads from ${link.pred} to ${link.succ}, and one of them is not in the plan`);
+    }
+    ends.at[count] = at;
+    ends.pred[count] = pred;
+    ends.succ[count] = succ;
+    count += 1;
+  }
+  return { at: ends.at.subarray(0, count), pred: ends.pred.subarray(0, count), succ: ends.succ.subarray(0, count) };
 }
 
-const hasLag = (link: LinkDefinition): boolean => (link.lag ?? 0) !== 0 || (link.lagPercent ?? 0) !== 0;
+const picked = (from: Int32Array, order: Int32Array): Int32Array => order.map((at) => from[at] as number);
 
 /**
  * The links as columns. Links to other plans that say so are left out.
@@ -46,21 +62,14 @@ export function linkColumns(
   flags: Uint16Array,
   duration: Float64Array,
 ): Links {
-  const kept: Kept[] = [];
-  (plan.links ?? []).forEach((link, at) => {
-    const pred = indexOf.get(link.pred);
-    const succ = indexOf.get(link.succ);
-    if (pred !== undefined && succ !== undefined) kept.push({ at, link, pred, succ });
-    else if (!link.crossProject) {
-      throw new PlanError('plan.link-to-unknown-task', `a link leads from ${link.pred} to ${link.succ}, and one of them is not in the plan`);
-    }
-  });
-  const count = kept.length;
-  const incoming = grouped(indexOf.size, Int32Array.from(kept, (one) => one.succ));
-  const sorted = [...incoming.edge].map((at) => kept[at] as Kept);
-  const pred = Int32Array.from(sorted, (one) => one.pred);
-  const succ = Int32Array.from(sorted, (one) => one.succ);
-  const type = Uint8Array.from(sorted, (one) => linkTypes.indexOf(one.link.type ?? 'FS'));
+  const given = plan.links ?? [];
+  const ends = endsOf(plan, indexOf);
+  const count = ends.at.length;
+  const incoming = grouped(indexOf.size, ends.succ);
+  const definition = picked(ends.at, incoming.edge);
+  const pred = picked(ends.pred, incoming.edge);
+  const succ = picked(ends.succ, incoming.edge);
+  const type = new Uint8Array(count);
   const outgoing = grouped(indexOf.size, pred);
   const links: Links = {
     count,
@@ -73,10 +82,20 @@ export function linkColumns(
     inFrom: incoming.first,
     outFrom: outgoing.first,
     outLink: outgoing.edge,
-    outSucc: outgoing.edge.map((link) => succ[link] as number),
-    outKind: Uint8Array.from(outgoing.edge, (link) => (type[link] as number) | (hasLag((sorted[link] as Kept).link) ? lagged : 0)),
-    definition: Int32Array.from(sorted, (one) => one.at),
+    outSucc: picked(succ, outgoing.edge),
+    outKind: new Uint8Array(count),
+    definition,
   };
-  sorted.forEach((one, at) => setLag(links, at, one.link, flags[one.pred] ?? 0, duration[one.pred] ?? 0));
+  for (let link = 0; link < count; link += 1) {
+    const one = given[definition[link] as number] as LinkDefinition;
+    const from = pred[link] as number;
+    type[link] = linkTypes.indexOf(one.type ?? 'FS');
+    setLag(links, link, one, flags[from] as number, duration[from] as number);
+  }
+  for (let at = 0; at < count; at += 1) {
+    const link = outgoing.edge[at] as number;
+    const one = given[definition[link] as number] as LinkDefinition;
+    links.outKind[at] = (type[link] as number) | (hasLag(one) ? lagged : 0);
+  }
   return links;
 }
