@@ -19,14 +19,12 @@ export interface CalendarBook {
 }
 
 /**
- * Opens the calendars of a plan. With none given there is the standard calendar (uid `standard`).
+ * Opens the calendars of a plan. The standard calendar (uid `standard`) is always among them.
  *
  * @param near a moment of the plan, round which the calendars are made ready first
  */
 export function calendarBook(definitions: readonly CalendarDefinition[], near: LocalMinute): CalendarBook {
-  const byUid = new Map(
-    [...(definitions.length > 0 ? definitions : [standardCalendar])].map((one) => [one.uid, one]),
-  );
+  const byUid = new Map([standardCalendar, ...definitions].map((one) => [one.uid, one]));
   /** A derived calendar that changes nothing is its base. */
   const same = (uid: CalendarUid): CalendarUid => {
     const one = byUid.get(uid);

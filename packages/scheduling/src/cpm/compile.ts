@@ -1,4 +1,4 @@
-import { calendarBook, parseLocal, standardCalendar } from '../calendar/index.js';
+import { calendarBook, type CalendarBook, parseLocal, standardCalendar } from '../calendar/index.js';
 import { type PlanDefinition, PlanError, type TaskDefinition, type Uid } from '../plan/index.js';
 import { linkColumns, setLag } from './link-columns.js';
 import { Flag, type Links, type Network } from './network.js';
@@ -36,6 +36,12 @@ function progressOfSummaries(flags: Uint16Array, children: readonly (readonly nu
   if (parts.length > 0 && parts.every((one) => one & Flag.finished)) own |= Flag.finished;
   flags[row] = own;
   return own;
+}
+
+/** The project's calendar; where the plan names none that it holds, its first one that stands by itself, else the standard one. */
+function projectCalendarOf({ project, calendars = [] }: PlanDefinition, book: CalendarBook): Uid {
+  if (project.calendar !== null && project.calendar !== undefined && book.has(project.calendar)) return project.calendar;
+  return calendars.find((one) => one.base === null || one.base === undefined)?.uid ?? standardCalendar.uid;
 }
 
 /** For each row the nearest of itself and its ancestors that has links of that direction. */
@@ -149,7 +155,7 @@ export function compileNetwork(plan: PlanDefinition): Network {
   parent.forEach((above, row) => {
     if (above < 0) progressOfSummaries(flags, children, row);
   });
-  const projectUid = project.calendar ?? plan.calendars?.[0]?.uid ?? standardCalendar.uid;
+  const projectUid = projectCalendarOf(plan, book);
   const links = linkColumns(plan, indexOf, flags, durations);
   const hasSummaryLinks = links.pred.some((row) => ((flags[row] as number) & Flag.summary) !== 0) ||
     links.succ.some((row) => ((flags[row] as number) & Flag.summary) !== 0);
@@ -168,6 +174,7 @@ export function compileNetwork(plan: PlanDefinition): Network {
     indexOf,
     book,
     projectCalendar: book.get(projectUid),
+    projectCalendarUid: projectUid,
     projectStart,
     criticalLimit: (project.criticalSlackLimitDays ?? 0) * (project.minutesPerDay ?? 480),
     statusDate: project.statusDate ? dateOf(project.statusDate) : Number.NEGATIVE_INFINITY,

@@ -36,9 +36,9 @@ function pausesBetween(network: Network, row: number, from: LocalMinute, to: Loc
   const firstDay = Math.floor(from / minutesPerDay);
   const lastDay = Math.floor(to / minutesPerDay) + 1;
   const task = network.tasks[row];
-  const uid = task?.calendar ?? network.project.calendar ?? network.definition.calendars?.[0]?.uid;
-  const known = uid !== null && uid !== undefined && network.book.has(uid);
-  const exceptions: readonly ExceptionDay[] = known ? network.book.exceptions(uid, firstDay, lastDay) : [];
+  const own = task?.calendar;
+  const uid = own !== null && own !== undefined && network.book.has(own) ? own : network.projectCalendarUid;
+  const exceptions: readonly ExceptionDay[] = network.book.exceptions(uid, firstDay, lastDay);
   const holidays = exceptions.filter((one) => !one.works && weekdayOfDay(one.day) % 6 !== 0);
   const pauses = new Map<string, Pause>();
   for (const { name } of holidays) pauses.set(`holiday ${name ?? ''}`, { kind: 'holiday', name });

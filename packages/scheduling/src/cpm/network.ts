@@ -86,6 +86,7 @@ export interface Network {
   readonly indexOf: ReadonlyMap<Uid, number>;
   readonly book: CalendarBook;
   readonly projectCalendar: WorkCalendar;
+  readonly projectCalendarUid: Uid;
   readonly projectStart: LocalMinute;
   /** Slack up to this counts as critical, minutes. */
   readonly criticalLimit: number;
