@@ -15,6 +15,7 @@ import { ownKeyStore } from './keys/key-store.js';
 import { storedTokens } from './keys/signing-keys.js';
 import { organisationService, SERVICE_NAME } from './organisation.service.js';
 import { docsPages } from './page/docs.js';
+import { firstPage } from './page/first-page.js';
 import { callers as callersOf } from './session/callers.js';
 import { sessionRoutes } from './session/session.routes.js';
 import { sweep } from './session/sessions.js';
@@ -32,19 +33,25 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** What a test may put in the place of the usual. */
+export interface GatewayChoices {
+  readonly service?: Pick<ServiceChoices, 'logger' | 'kafka' | 'onFatal'>;
+  readonly passwords?: Parameters<typeof passwordPool>[0];
+}
+
 /** @throws Unavailable when the database is away */
-export async function createGateway(config: Configuration, choices: Pick<ServiceChoices, 'logger' | 'kafka' | 'onFatal'> = {}): Promise<Gateway> {
-  const logger = choices.logger ?? serviceLogger(SERVICE_NAME, config.LOG_LEVEL);
+export async function createGateway(config: Configuration, choices: GatewayChoices = {}): Promise<Gateway> {
+  const logger = choices.service?.logger ?? serviceLogger(SERVICE_NAME, config.LOG_LEVEL);
   const db = openPool(
     { url: config.DATABASE_URL, connections: 8, onIdleError: (error) => logger.warn({ err: error }, 'a connection to the database broke while idle') },
     () => Promise.resolve(),
   );
-  const passwords = passwordPool();
+  const passwords = passwordPool(choices.passwords);
   const tokens = await storedTokens(db, config.INTERNAL_SECRET);
   const keys = ownKeyStore(db);
   const forgetting = Promise.withResolvers<CommandHandler>();
   const declaration = organisationService({ db, passwords, keys, tokens, secret: config.INTERNAL_SECRET, forgetting: () => forgetting.promise });
-  const service = await createService(declaration, config, { ...choices, logger, keyStore: keys, authenticate: tokenCheck(SERVICE_NAME, tokens.jwks) });
+  const service = await createService(declaration, config, { ...choices.service, logger, keyStore: keys, authenticate: tokenCheck(SERVICE_NAME, tokens.jwks) });
   const { store, metrics } = service.parts;
   if (!store) throw new Error('the organisation has a log');
   forgetting.resolve(forgettingHandler(store));
@@ -58,16 +65,19 @@ export async function createGateway(config: Configuration, choices: Pick<Service
   const signIn = signInWith({
     db,
     passwords,
+    secret: config.INTERNAL_SECRET,
     sessionHours: config.SESSION_HOURS,
     perAccount: { most: config.SIGN_IN_FAILURES_PER_ACCOUNT, seconds: QUARTER_HOUR },
     perAddress: { most: config.SIGN_IN_FAILURES_PER_ADDRESS, seconds: QUARTER_HOUR },
   });
   const to = (name: string, url: string): Upstream =>
     upstream({ name, url, connections: config.SERVICE_CONNECTIONS, timeoutMs: config.SERVICE_TIMEOUT_MS, bodyLimit: BODY_LIMIT });
+  const project = to('project-service', config.PROJECT_SERVICE_URL);
+  const reporting = to('reporting-service', config.REPORTING_SERVICE_URL);
   const contexts = [
     { context: 'product', upstream: to('product-service', config.PRODUCT_SERVICE_URL) },
-    { context: 'project', upstream: to('project-service', config.PROJECT_SERVICE_URL) },
-    { context: 'reporting', upstream: to('reporting-service', config.REPORTING_SERVICE_URL) },
+    { context: 'project', upstream: project },
+    { context: 'reporting', upstream: reporting },
     { context: 'organisation', upstream: to(SERVICE_NAME, `http://127.0.0.1:${config.SERVICE_PORT}`) },
   ];
   const routes = sessionRoutes({ db, signIn, callers });
@@ -76,14 +86,16 @@ export async function createGateway(config: Configuration, choices: Pick<Service
     { prefix: `/api/${context}/v1`, upstream, changesCallers: context === 'organisation' },
     { prefix: `/api/operations/v1/${context}`, upstream },
   ]);
+  const gate = gateFor(callers, { most: config.REQUESTS_PER_MINUTE, seconds: 60 });
   const edge = edgeServer({
-    gate: gateFor(callers, { most: config.REQUESTS_PER_MINUTE, seconds: 60 }),
+    gate,
     callers,
     passages,
     routes,
     pages: (app) => {
       openPages(app, described, contexts.map(({ context }) => context));
       docsPages(app);
+      firstPage(app, { db, gate, callers, signIn, services: { reporting, project } });
     },
     logger,
     metrics,

@@ -4,7 +4,7 @@ import { runMigrations, serviceLogger, tokenCheck } from '@wheelhouse/service-ki
 import Fastify, { type FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { configSchema, type Configuration } from '../src/config.js';
-import { createGateway, type Gateway } from '../src/gateway.js';
+import { createGateway, type Gateway, type GatewayChoices } from '../src/gateway.js';
 import { gatewayMigrations } from '../src/migrations.js';
 import { organisationDeclaration } from '../src/organisation.service.js';
 
@@ -75,6 +75,9 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
+/** Passwords hashed so cheaply that a test may sign in a hundred times; the real cost has a spec of its own. */
+export const choices = { passwords: { cost: { ln: 8, r: 8, p: 1 } } } satisfies GatewayChoices;
+
 /** A gateway on ports of its own over an empty database, with echoing services behind it. */
 export async function runningGateway(more: Record<string, unknown> = {}, kafka = false): Promise<RunningGateway> {
   const database = await newDatabase();
@@ -98,7 +101,7 @@ export async function runningGateway(more: Record<string, unknown> = {}, kafka =
     ...more,
   });
   const config: Configuration = { ...read, DATABASE_URL: database.url };
-  const gateway = await createGateway(config, { logger: serviceLogger('gateway', config.LOG_LEVEL), ...(kafka ? {} : { kafka: false }) });
+  const gateway = await createGateway(config, { ...choices, service: { logger: serviceLogger('gateway', config.LOG_LEVEL), ...(kafka ? {} : { kafka: false }) } });
   await gateway.edge.listen({ port, host: '127.0.0.1' });
   await gateway.service.app.listen(servicePort, '127.0.0.1');
   const db = new pg.Pool({ connectionString: database.url, max: 2 });

@@ -29,6 +29,7 @@ export function description(services: readonly Described[], own: readonly EdgeRo
     { context: 'organisation', name: 'gateway', summary: 'Sign-in and sessions.' },
     own.map((route): Route => ({ ...route, scope: route.access === 'open' ? 'open' : 'organisation:read', handle: () => Promise.reject(new Error('served by the edge')) })),
   );
+  ownDocument['tags'] = [{ name: 'session', description: 'Signing in and out, one’s own password and sessions.' }];
   for (const operation of operationsOf(ownDocument)) {
     // A session is all that these ask for.
     if (operation['x-scopes']) operation['security'] = [{ bearer: [] }];

@@ -92,6 +92,6 @@ export function keyRoutes(store: OwnKeyStore, tokens: Pick<InternalTokens, 'jwks
 /** @throws Problem 401 */
 function checkSecret(headers: Headers, secret: string): void {
   const value = headers['authorization'];
-  const given = typeof value === 'string' ? (/^bearer +(\S+)$/i.exec(value)?.[1] ?? '') : '';
+  const given = typeof value === 'string' && /^bearer /i.test(value) ? value.slice(7).trim() : '';
   if (!sameSecret(given, secret)) throw new Problem(401, 'access.unauthenticated', 'This address is for services.', undefined, { 'www-authenticate': 'Bearer' });
 }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { Problem } from '@wheelhouse/service-kit';
 import type pg from 'pg';
 import { addressKey } from '../identity/address.js';
@@ -17,6 +18,8 @@ export interface SignInOptions {
   readonly perAccount: Quota;
   /** Guesses from one network. */
   readonly perAddress: Quota;
+  /** Under which limits name accounts and networks, so that no address of anybody lies in their table. */
+  readonly secret: string;
 }
 
 export interface SignedIn extends Session {
@@ -31,12 +34,13 @@ export interface SignIn {
   changePassword(caller: Caller, given: { readonly currentPassword: string; readonly newPassword: string; readonly address: string }): Promise<void>;
 }
 
-export function signInWith({ db, passwords, sessionHours, perAccount, perAddress }: SignInOptions): SignIn {
+export function signInWith({ db, passwords, sessionHours, perAccount, perAddress, secret }: SignInOptions): SignIn {
+  const nameless = (what: string): string => createHmac('sha256', secret).update(what).digest('base64url');
   /** Takes one guess of both quotas before the password is looked at, and gives it back when it was right. */
   const guessing = async <Result>(account: string, address: string, guess: () => Promise<Result | undefined>): Promise<Result | undefined> => {
     const limits = [
-      { policy: 'sign-in-account', key: `account:${account}`, quota: perAccount },
-      { policy: 'sign-in-address', key: `address:${networkOf(address)}`, quota: perAddress },
+      { policy: 'sign-in-account', key: nameless(`account:${account}`), quota: perAccount },
+      { policy: 'sign-in-address', key: nameless(`address:${networkOf(address)}`), quota: perAddress },
     ];
     for (const { policy, key, quota } of limits) {
       const allowance = await take(db, key, quota);

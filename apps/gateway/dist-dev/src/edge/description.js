@@ -1,0 +1,147 @@
+import { openApiDocument } from '@wheelhouse/service-kit/openapi/openapi-document';
+const FRESH_MS = 60_000;
+/** A document of a service that is away is asked for again soon, and shown until then. */ const AWAY_MS = 2_000;
+/** The descriptions of all services, kept for a minute. */ export function description(services, own, now = Date.now) {
+    const documents = new Map();
+    const ownDocument = openApiDocument({
+        context: 'organisation',
+        name: 'gateway',
+        summary: 'Sign-in and sessions.'
+    }, own.map((route)=>({
+            ...route,
+            scope: route.access === 'open' ? 'open' : 'organisation:read',
+            handle: ()=>Promise.reject(new Error('served by the edge'))
+        })));
+    for (const operation of operationsOf(ownDocument)){
+        // A session is all that these ask for.
+        if (operation['x-scopes']) operation['security'] = [
+            {
+                bearer: []
+            }
+        ];
+        delete operation['x-scopes'];
+    }
+    const documentOf = async ({ context, upstream })=>{
+        const kept = documents.get(context);
+        if (kept && kept.until > now()) return kept;
+        const entry = await upstream.json(`/api/${context}/v1/openapi.json`, {}).then((document)=>({
+                document: document,
+                until: now() + FRESH_MS
+            })).catch((failure)=>({
+                document: kept?.document,
+                failure,
+                until: now() + AWAY_MS
+            }));
+        documents.set(context, entry);
+        return entry;
+    };
+    return {
+        merged: async ()=>{
+            const found = await Promise.all(services.map(async (service)=>({
+                    service,
+                    ...await documentOf(service)
+                })));
+            const documents = found.flatMap(({ service, document })=>document ? [
+                    {
+                        context: service.context,
+                        document
+                    }
+                ] : []);
+            return {
+                document: mergeDocuments([
+                    {
+                        context: 'session',
+                        document: ownDocument
+                    },
+                    ...documents
+                ]),
+                missing: found.flatMap(({ service, document })=>document ? [] : [
+                        service.context
+                    ])
+            };
+        },
+        of: async (context)=>{
+            const service = services.find((one)=>one.context === context);
+            const { document, failure } = service ? await documentOf(service) : {};
+            if (!document) throw failure;
+            return document;
+        }
+    };
+}
+/**
+ * One OpenAPI document of several. Operation ids and tags get their context's name before them where two contexts share
+ * one; so do components that share a name and say different things.
+ */ export function mergeDocuments(parts) {
+    const paths = {};
+    const tags = new Map();
+    const components = {};
+    const operationIds = new Set();
+    for (const { context, document } of parts){
+        const renamed = new Map();
+        for (const [kind, entries] of Object.entries(document['components'] ?? {})){
+            const known = components[kind] ??= {};
+            for (const [name, value] of Object.entries(entries)){
+                const taken = name in known && JSON.stringify(known[name]) !== JSON.stringify(value);
+                if (taken) renamed.set(`#/components/${kind}/${name}`, `#/components/${kind}/${titled(context)}${name}`);
+            }
+        }
+        const moved = rebase(document, renamed);
+        for (const [kind, entries] of Object.entries(moved['components'] ?? {})){
+            for (const [name, value] of Object.entries(entries)){
+                const known = components[kind] ??= {};
+                known[renamed.has(`#/components/${kind}/${name}`) ? `${titled(context)}${name}` : name] = value;
+            }
+        }
+        for (const operation of operationsOf(moved)){
+            const id = String(operation['operationId']);
+            if (operationIds.has(id)) operation['operationId'] = `${context}-${id}`;
+            operationIds.add(String(operation['operationId']));
+            operation['tags'] = (operation['tags'] ?? []).map((tag)=>tagOf(context, tag));
+        }
+        for (const tag of moved['tags'] ?? []){
+            const name = tagOf(context, String(tag['name']));
+            tags.set(name, {
+                ...tag,
+                name
+            });
+        }
+        Object.assign(paths, moved['paths']);
+    }
+    const first = parts[0]?.document ?? {};
+    return {
+        openapi: '3.1.1',
+        info: {
+            title: 'Wheelhouse',
+            version: String(first['info']?.['version'] ?? '1.0.0'),
+            summary: 'One ship, two hands on the wheel: products, projects, and what joins them.',
+            license: {
+                name: 'Apache-2.0',
+                identifier: 'Apache-2.0'
+            }
+        },
+        servers: first['servers'] ?? [
+            {
+                url: '/'
+            }
+        ],
+        security: first['security'] ?? [],
+        tags: [
+            ...tags.values()
+        ],
+        paths,
+        components
+    };
+}
+const tagOf = (context, tag)=>tag === context ? tag : `${context} · ${tag}`;
+const titled = (context)=>context.replace(/^./, (letter)=>letter.toUpperCase());
+function operationsOf(document) {
+    return Object.values(document['paths'] ?? {}).flatMap((item)=>Object.values(item));
+}
+function rebase(value, renamed) {
+    if (Array.isArray(value)) return value.map((item)=>rebase(item, renamed));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item])=>[
+            name,
+            name === '$ref' && typeof item === 'string' ? renamed.get(item) ?? item : rebase(item, renamed)
+        ]));
+}

@@ -1,0 +1,145 @@
+import { Problem, unavailable } from '@wheelhouse/service-kit';
+import { Pool } from 'undici';
+import { headersForCaller } from './headers.js';
+/** A body up to this size is read whole and sent with its headers in one piece; a larger one flows through. */ const WHOLE_BODY = 64 * 1024;
+/** Changing nothing, these may be sent a second time when a connection broke. */ const SAFE = new Set([
+    'GET',
+    'HEAD',
+    'OPTIONS'
+]);
+const tooLarge = (limit)=>new Problem(413, 'body.too-large', `A body may hold ${limit} bytes at most.`);
+export function upstream(options) {
+    const pool = new Pool(options.url, {
+        connections: options.connections,
+        pipelining: 1,
+        connectTimeout: 2_000,
+        headersTimeout: options.timeoutMs,
+        bodyTimeout: options.timeoutMs,
+        // Below the services' own (Fastify's is 72 s): we close an idle connection before they do.
+        keepAliveTimeout: 30_000,
+        keepAliveMaxTimeout: 30_000,
+        allowH2: false
+    });
+    const once = (request, body, response, added)=>new Promise((resolve)=>{
+            let bytes = 0;
+            let controller;
+            let begun = false;
+            let sent = false;
+            const cancel = ()=>controller?.abort(new Error('the caller went away'));
+            const end = (outcome)=>{
+                response.off('close', cancel);
+                resolve(outcome);
+            };
+            if (body && !Buffer.isBuffer(body)) {
+                body.on('data', (chunk)=>{
+                    bytes += chunk.length;
+                    if (bytes > options.bodyLimit) controller?.abort(tooLarge(options.bodyLimit));
+                });
+            }
+            response.on('close', cancel);
+            pool.dispatch({
+                path: request.url,
+                method: request.method,
+                headers: request.headers,
+                body
+            }, {
+                onRequestStart: (given)=>{
+                    controller = given;
+                    sent = true;
+                },
+                onResponseStart: (given, status, headers)=>{
+                    if (status < 200) return;
+                    begun = true;
+                    response.statusCode = status;
+                    for (const [name, value] of headersForCaller(headers))response.setHeader(name, value);
+                    for(const name in added)response.setHeader(name, added[name] ?? '');
+                    response.on('drain', ()=>given.resume());
+                },
+                onResponseData: (given, chunk)=>{
+                    if (!response.write(chunk)) given.pause();
+                },
+                onResponseEnd: ()=>{
+                    response.end();
+                    end({
+                        done: true
+                    });
+                },
+                onResponseError: (_given, error)=>{
+                    // The head is out: all that can be said now is that the rest is missing.
+                    if (begun) response.destroy(error);
+                    end(begun ? {
+                        done: true
+                    } : {
+                        done: false,
+                        error,
+                        sent
+                    });
+                }
+            });
+        });
+    return {
+        name: options.name,
+        pass: async (request, response, added)=>{
+            const body = await bodyOf(request, options.bodyLimit);
+            let outcome = await once(request, body, response, added);
+            // A service that was started again has closed the connections that we kept.
+            if (!outcome.done && SAFE.has(request.method) && isReset(outcome.error) && !response.destroyed) outcome = await once(request, body, response, added);
+            if (!outcome.done && !response.destroyed) throw problemOf(options.name, request.method, outcome);
+        },
+        json: async (path, headers)=>{
+            const answer = await pool.request({
+                path,
+                method: 'GET',
+                headers
+            }).catch((error)=>{
+                throw problemOf(options.name, 'GET', {
+                    done: false,
+                    error: error instanceof Error ? error : new Error(String(error)),
+                    sent: false
+                });
+            });
+            const text = await answer.body.text();
+            if (answer.statusCode !== 200) throw new Problem(answer.statusCode, 'service.answer', `${options.name} answers ${answer.statusCode}.`);
+            return JSON.parse(text);
+        },
+        close: ()=>pool.close()
+    };
+}
+async function bodyOf({ raw, method }, limit) {
+    if (method === 'GET' || method === 'HEAD') return null;
+    const length = raw.headers['content-length'] === undefined ? undefined : Number(raw.headers['content-length']);
+    if (length !== undefined && length > limit) throw tooLarge(limit);
+    if (length === undefined && raw.headers['transfer-encoding'] === undefined) return null;
+    if (length === undefined || length > WHOLE_BODY) return raw;
+    const chunks = [];
+    for await (const chunk of raw)chunks.push(chunk);
+    return chunks.length === 1 ? chunks[0] ?? null : Buffer.concat(chunks);
+}
+const codeOf = (error)=>'code' in error && typeof error.code === 'string' ? error.code : '';
+const isReset = (error)=>[
+        'UND_ERR_SOCKET',
+        'ECONNRESET',
+        'EPIPE'
+    ].includes(codeOf(error));
+/** What a caller is told when a service gave no answer. */ function problemOf(service, method, { error, sent }) {
+    if (error instanceof Problem) return error;
+    const code = codeOf(error);
+    const retry = {
+        'retry-after': '1'
+    };
+    const unknown = !SAFE.has(method) ? ' Whether it was done is not known: repeat it with the same Idempotency-Key.' : '';
+    if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
+        return new Problem(504, 'service.timeout', `${service} took too long to answer.${unknown}`, undefined, retry);
+    }
+    if (!sent || [
+        'ECONNREFUSED',
+        'ENOTFOUND',
+        'EAI_AGAIN',
+        'EHOSTUNREACH',
+        'ENETUNREACH',
+        'UND_ERR_CONNECT_TIMEOUT'
+    ].includes(code)) {
+        return unavailable(`${service} is away at the moment; nothing was done.`, 'service.away');
+    }
+    return unavailable(`${service} went away before it answered.${unknown}`, unknown === '' ? 'service.away' : 'outcome.unknown');
+}

@@ -1,0 +1,20 @@
+/** A piece of a page that is safe to send as it is. */ export class Html {
+    text;
+    constructor(text){
+        this.text = text;
+    }
+}
+const ESCAPES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;'
+};
+const shown = (part)=>{
+    if (part instanceof Html) return part.text;
+    if (Array.isArray(part)) return part.map(shown).join('');
+    if (part === undefined || part === null || part === false) return '';
+    return String(part).replace(/[&<>"']/g, (letter)=>ESCAPES[letter] ?? letter);
+};
+/** A template of HTML; whatever is put into it is escaped unless it is such a template itself. */ export const html = (strings, ...parts)=>new Html(strings.reduce((text, piece, index)=>text + piece + (index < parts.length ? shown(parts[index]) : ''), ''));
