@@ -1,12 +1,17 @@
 export * from './connection/open-pool.js';
 export * from './connection/sql-values.js';
+export type { Statement } from './connection/query.js';
+export { trip, type Answered } from './connection/trip.js';
 export { lockHash, viewLock } from './command/locks.js';
 export { enterEpoch } from './log/epochs.js';
 export { settledHorizon, START } from './log/read-log.js';
-export { applyBatch, applyToTables } from './projections/apply-batch.js';
+export { applyBatch, applyToTables, loadsFor, writesFor, type RowsLoad } from './projections/apply-batch.js';
 export { ensureViews, hasConsumed, inTransaction, type ViewsEnsured, type ViewSources } from './projections/ensure-views.js';
 export { createBuildTable, indexBuildTable, isLive, registeredViews, switchTo, type Registered } from './projections/registry.js';
 export { historyName, liveTable, namedTable, readerName, snakeCase, writerName, type ViewTable } from './projections/view-table.js';
 export { ForeignRow } from './projections/fold-rows.js';
+export { backup, keysFile, type BackupTaken, type NamedDatabase } from './backup/backup.js';
+export { BadBackup } from './backup/frames.js';
+export { NotEmpty, restore, type RestoreOptions } from './backup/restore.js';
 export * from './schema/migrations.js';
 export { ANSWER_DAYS, createPostgresStore, type PostgresStore, type PostgresStoreOptions } from './store.js';

@@ -1,5 +1,6 @@
 import { FoldFailed, typesOf, type AnyView, type RecordedEvent } from '@wheelhouse/event-sourcing';
 import type pg from 'pg';
+import type { Statement } from '../connection/query.js';
 import { trip } from '../connection/trip.js';
 import { foldRows } from './fold-rows.js';
 import { loadById, storedRows, writeRows } from './row-sql.js';
@@ -16,17 +17,27 @@ export const applyBatch = (client: pg.ClientBase, views: readonly AnyView[], eve
 
 /** {@link applyBatch} into tables by name: those of a rebuild. */
 export async function applyToTables(client: pg.ClientBase, tables: readonly ViewTable[], events: readonly RecordedEvent[]): Promise<void> {
-  const concerned = tables.flatMap((table) => {
-    const ids = touchedRows(table.view, events);
-    return ids.length === 0 ? [] : [{ table, load: loadById(table, ids) }];
-  });
-  const loaded = await trip(client, concerned.map(({ load }) => load));
-  const writes = concerned.flatMap(({ table }, index) => {
-    const changes = foldRows(table.view, storedRows(table, loaded[index]?.rows ?? []), events);
-    return writeRows(table, changes, true);
-  });
-  await trip(client, writes);
+  const loads = loadsFor(tables, events);
+  const loaded = await trip(client, loads.map(({ statement }) => statement));
+  await trip(client, loads.flatMap(({ table }, index) => writesFor(table, loaded[index]?.rows ?? [], events)));
 }
+
+/** A statement that loads the rows of a table which some events touch. */
+export interface RowsLoad {
+  readonly table: ViewTable;
+  readonly statement: Statement;
+}
+
+/** The first half of {@link applyToTables}, for a caller that sends it along with what it reads itself. @throws FoldFailed */
+export const loadsFor = (tables: readonly ViewTable[], events: readonly RecordedEvent[]): readonly RowsLoad[] =>
+  tables.flatMap((table) => {
+    const ids = touchedRows(table.view, events);
+    return ids.length === 0 ? [] : [{ table, statement: loadById(table, ids) }];
+  });
+
+/** The second half: statements that write what the events make of the rows that were loaded. @throws FoldFailed */
+export const writesFor = (table: ViewTable, loaded: readonly Record<string, unknown>[], events: readonly RecordedEvent[]): readonly Statement[] =>
+  writeRows(table, foldRows(table.view, storedRows(table, loaded), events), true);
 
 function touchedRows(view: AnyView, events: readonly RecordedEvent[]): string[] {
   const types = typesOf(view);
