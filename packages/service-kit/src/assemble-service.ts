@@ -56,6 +56,7 @@ export async function assembleService(parts: ServiceParts, more: AssembleMore = 
     edge: { authenticate: parts.authenticate, waitFor: parts.waitFor },
     logger: parts.logger,
     metrics: parts.metrics,
+    closing: () => state.closing,
     modules: [...parts.service.modules, ...(more.consumer ? [eventsModule(more.consumer)] : [])],
   });
   if (more.consumer) {

@@ -11,6 +11,8 @@ export async function runService(service: ServiceDeclaration, settings: ServiceS
   const running = await createService(service, settings, choices);
   await running.app.listen(settings.SERVICE_PORT, '127.0.0.1');
   running.parts.logger.info({ port: settings.SERVICE_PORT, milliseconds: Math.round(process.uptime() * 1_000) }, 'listening');
+  // TypeORM is loaded behind the start, so that no list has to wait for it; a database that is away is told by /readyz.
+  running.parts.db.source().catch(() => undefined);
   closeOnSignal(running.parts.logger, () => running.close());
   return running;
 }

@@ -22,6 +22,8 @@ export interface HttpServerParts {
   readonly edge: Edge;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Whether the service is about to end: an answer then ends its connection too, or a kept one would hold up the end. */
+  readonly closing?: () => boolean;
   /** Modules with controllers written by hand. */
   readonly modules: readonly (Type | DynamicModule)[];
 }
@@ -59,6 +61,10 @@ export async function httpServer(parts: HttpServerParts): Promise<NestFastifyApp
     request.wheelhouse = context;
     reply.header('x-correlation-id', context.correlationId);
     withinRequest(context, done);
+  });
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (parts.closing?.() === true) reply.header('connection', 'close');
+    done();
   });
   fastify.addHook('onResponse', (request: ServedRequest, reply, done) => {
     const context = request.wheelhouse;

@@ -69,8 +69,8 @@ const OF_STATUS: Readonly<Record<number, readonly [code: string, detail: string]
   431: ['request.headers-too-large', 'The headers are too large.'],
 };
 
-// SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown) and 58 (system), and 55P03 (a lock not had in time).
-const DATABASE_AWAY = /^(08|53|57P|58)|^55P03$/;
+// SQLSTATE classes 08 (connection), 53 (resources), 57 (operator, timeouts) and 58 (system), and 55P03 (a lock not had in time).
+const DATABASE_AWAY = /^(08|53|57|58)|^55P03$/;
 const SOCKET_AWAY = /^(ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|ENETUNREACH|EAI_AGAIN|UND_ERR)/;
 
 /** Turns whatever was thrown into the problem that is answered; a bug becomes 500 without detail. */
@@ -90,14 +90,18 @@ export function problemOf(error: unknown): Problem {
   return new Problem(500, 'internal', 'Something went wrong here; it is in the log under the correlation id.');
 }
 
+// pg says these without a code.
+const CONNECTION_AWAY = /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Client was closed)/;
+
 /** Whether an error says that a database, a broker or another service cannot be reached. */
 export function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  // By its shape: errors of the system may come from another realm than ours.
+  if (typeof error !== 'object' || error === null || !('message' in error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (SOCKET_AWAY.test(code) || (code.length === 5 && DATABASE_AWAY.test(code))) return true;
-  if (error instanceof AggregateError) return error.errors.some(isAway);
-  if ('driverError' in error) return isAway(error.driverError);
-  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message) || (error.cause !== undefined && isAway(error.cause));
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.some(isAway)) return true;
+  if ('driverError' in error && isAway(error.driverError)) return true;
+  return CONNECTION_AWAY.test(String(error.message)) || ('cause' in error && isAway(error.cause));
 }
 
 function statusOf(error: unknown): number | undefined {

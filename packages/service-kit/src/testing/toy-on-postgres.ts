@@ -28,7 +28,7 @@ export interface ToyOnPostgres {
 /** The toy service on a database and a port of its own; the caller is whom the header `x-actor` names, else an owner. */
 export async function toyOnPostgres(
   declaration: ServiceDeclaration = toyService,
-  choices: ServiceChoices & { readonly settings?: Partial<ServiceSettings> } = {},
+  choices: ServiceChoices & { readonly settings?: Partial<ServiceSettings>; readonly through?: (url: string) => string } = {},
 ): Promise<ToyOnPostgres> {
   const database = await createTestDatabase();
   await runMigrations(declaration, database.url);
@@ -42,7 +42,7 @@ export async function toyOnPostgres(
       GATEWAY_INTERNAL_URL: 'http://127.0.0.1:1',
       INTERNAL_SECRET: 'a secret of this spec',
       LOG_LEVEL: 'info',
-      DATABASE_URL: database.url,
+      DATABASE_URL: choices.through?.(database.url) ?? database.url,
       ...choices.settings,
     },
     {

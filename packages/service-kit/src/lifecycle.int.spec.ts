@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createConnection, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import type { ServiceDeclaration } from './declaration/service.declaration.js';
+import { toyOnPostgres, type ToyOnPostgres } from './testing/toy-on-postgres.js';
+import { toyService } from './testing/toy.js';
+
+const ships = '/api/product/v1/ships';
+
+/** A way to the test's PostgreSQL that can be cut. */
+async function cuttable(url: string) {
+  const target = new URL(url);
+  const sockets = new Set<Socket>();
+  let server: Server | undefined;
+  let port = 0;
+  const open = async () => {
+    server = createServer((socket) => {
+      const far = createConnection(Number(target.port), target.hostname);
+      for (const [one, other] of [[socket, far], [far, socket]] as const) {
+        sockets.add(one);
+        one.on('error', () => other.destroy()).on('close', () => other.destroy());
+        one.pipe(other);
+      }
+    });
+    await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve));
+    port = (server.address() as AddressInfo).port;
+  };
+  const cut = () => {
+    server?.close();
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
+  await open();
+  return { open, cut, through: (of: string) => Object.assign(new URL(of), { port: String(port) }).href };
+}
+
+describe('a service whose database goes away', () => {
+  let toy: ToyOnPostgres;
+  let way: Awaited<ReturnType<typeof cuttable>>;
+
+  beforeAll(async () => {
+    way = await cuttable(process.env['TEST_DATABASE_URL'] ?? '');
+    toy = await toyOnPostgres(toyService, { through: way.through });
+  });
+  afterAll(async () => {
+    await toy.close();
+    way.cut();
+  });
+
+  it('answers 503 with Retry-After, is not ready but alive, and goes on by itself', async () => {
+    const ship = `${ships}/${String((await toy.client.send('POST', ships, { name: 'Ada', team: uuidv7() })).json['id'])}`;
+    expect((await toy.client.send('GET', ships)).status).toBe(200);
+    way.cut();
+    for (const [method, path, body] of [
+      ['POST', ships, { name: 'Grace', team: uuidv7() }],
+      ['GET', ship, undefined],
+      ['GET', ships, undefined],
+      ['GET', `${ship}/events`, undefined],
+    ] as const) {
+      const answer = await toy.client.send(method, path, body);
+      expect({ path, status: answer.status, retry: answer.headers.get('retry-after') }).toEqual({ path, status: 503, retry: '1' });
+      expect(answer.text).not.toMatch(/postgres|connect/i);
+    }
+    const ready = await toy.client.send('GET', '/readyz');
+    expect(ready.status).toBe(503);
+    expect(ready.json).toMatchObject({ status: 'not ready', checks: { database: { ok: false } } });
+    expect((await toy.client.send('GET', '/healthz')).json).toEqual({ status: 'ok' });
+    await way.open();
+    expect((await toy.client.send('GET', ship)).status).toBe(200);
+    expect((await toy.client.send('GET', ships)).status).toBe(200);
+    expect((await toy.client.send('GET', '/readyz')).status).toBe(200);
+  }, 30_000);
+});
+
+describe('a service that is closed', () => {
+  it('finishes what is under way and takes nothing new', async () => {
+    const reached = Promise.withResolvers<void>();
+    const finish = Promise.withResolvers<void>();
+    const slow: ServiceDeclaration = {
+      ...toyService,
+      routes: () => [
+        {
+          operation: 'slow',
+          method: 'GET',
+          path: '/slow',
+          tag: 'slow',
+          summary: 'Takes its time.',
+          scope: 'open',
+          params: z.object({}),
+          query: z.object({}),
+          answer: { status: 200, summary: 'Done.' },
+          problems: [],
+          handle: async () => {
+            reached.resolve();
+            await finish.promise;
+            return { status: 200, body: { done: true } };
+          },
+        },
+      ],
+    };
+    const toy = await toyOnPostgres(slow);
+    const answer = toy.client.send('GET', '/slow');
+    await reached.promise;
+    const closed = toy.close();
+    // The port is shut as soon as closing began; what is under way still holds its connection.
+    const refused = () =>
+      new Promise<boolean>((resolve) => {
+        const socket = createConnection(toy.client.port, '127.0.0.1', () => {
+          socket.destroy();
+          resolve(false);
+        }).on('error', () => resolve(true));
+      });
+    while (!(await refused()));
+    finish.resolve();
+    expect((await answer).json).toEqual({ done: true });
+    await closed;
+  }, 30_000);
+});
