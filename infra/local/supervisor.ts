@@ -1,7 +1,7 @@
 /** Keeps processes running: notes who they are, starts again what dies, stops all of it in order. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { birthOf } from './births.mjs';
-import { type Child, describeExit, stopChild } from './child.ts';
+import { type Child, describeExit, lastLines, stopChild } from './child.ts';
 import { inWords, say } from './say.mjs';
 
 export interface Part {
@@ -54,6 +54,8 @@ export function createSupervisor(changed: () => void): Supervisor {
       if (stopping.has(part.name)) return;
       const lived = performance.now() - since;
       const cancel = new AbortController();
+      const words = exit.signal ? '' : lastLines(part.logFile, 3);
+      if (words) say(`${part.name} said last:\n${words}`);
       const done = restart(part, lived > settled ? 0 : failures, `ended with ${describeExit(exit)} after ${inTime(lived)}`, cancel.signal)
         .catch((error: unknown) => {
           if (!cancel.signal.aborted) say(`${part.name}: ${inWords(error)}`);
