@@ -4,5 +4,5 @@ import { productService } from './service.js';
 
 runMain(async () => {
   const done = await runMigrations(productService, configuration().DATABASE_URL);
-  console.log(done.length === 0 ? 'nothing to migrate' : `migrated: ${done.join(', ')}`);
+  process.stdout.write(`${done.length === 0 ? 'nothing to migrate' : `migrated: ${done.join(', ')}`}\n`);
 });

@@ -15,11 +15,14 @@ export const base = '/api/product/v1';
 export interface Sent {
   readonly as?: Actor;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Service that the token is for, where it is another. */
+  readonly audience?: string;
 }
 
 /** Product-service on a database and topics of its own, as it runs behind the gateway: callers come with signed tokens. */
 export interface RunningProductService {
   readonly service: Service;
+  readonly url: string;
   readonly database: TestDatabase;
   /** Keys of words, as the gateway's key store would keep them. */
   readonly keys: Map<string, string>;
@@ -75,12 +78,24 @@ export async function runningProductService(): Promise<RunningProductService> {
   const producer = events.kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
   await producer.connect();
 
+  // A token lives for a minute; the gateway uses one for many requests as well.
+  const signed = new Map<Actor, { readonly token: Promise<string>; readonly until: number }>();
+  const tokenOf = (actor: Actor): Promise<string> => {
+    const known = signed.get(actor);
+    if (known && known.until > Date.now()) return known.token;
+    const token = tokens.sign(actor, 'product-service');
+    signed.set(actor, { token, until: Date.now() + 30_000 });
+    return token;
+  };
+
   const send: RunningProductService['send'] = async (method, path, body, sent = {}) => {
-    const authorization = `Bearer ${await tokens.sign(sent.as ?? owner, 'product-service')}`;
+    const actor = sent.as ?? owner;
+    const authorization = `Bearer ${await (sent.audience === undefined ? tokenOf(actor) : tokens.sign(actor, sent.audience))}`;
     return client.send(method, path.startsWith('/') ? path : `${base}/${path}`, body, { authorization, ...sent.headers });
   };
   return {
     service,
+    url: client.url,
     database,
     keys,
     send,

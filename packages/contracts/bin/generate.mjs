@@ -2,11 +2,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { generatedFiles } from './dist/documents/generate.js';
-import { freeze, manifestPath } from './dist/evolution/release.js';
-import { registries } from './dist/registries.js';
+import { generatedFiles } from '../dist/documents/generate.js';
+import { freeze, manifestPath } from '../dist/evolution/release.js';
+import { registries } from '../dist/registries.js';
 
-process.chdir(import.meta.dirname);
+process.chdir(path.resolve(import.meta.dirname, '..'));
 const files = generatedFiles(registries);
 const frozen = new Set(
   globSync('golden/releases/*.json')
