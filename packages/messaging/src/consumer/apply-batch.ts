@@ -1,26 +1,20 @@
 import { FoldFailed, type RecordedEvent } from '@wheelhouse/event-sourcing';
-import { applyToTables, type ViewTable } from '@wheelhouse/event-store-postgres';
+import { applyToTables, loadsFor, trip, writesFor, type RowsLoad } from '@wheelhouse/event-store-postgres';
 import type pg from 'pg';
 import type { Guards } from '../testing/guards.js';
 import type { RecordDecoder } from '../wire/decode-record.js';
-import { lockCheckpoint, readState, writeCheckpoint, writeOutcome, type PartitionOf } from './batch-sql.js';
+import { BEGIN, checkpointWrite, COMMIT, lockCheckpoint, outcomeWrites, stateOf, stateReads, type PartitionOf } from './batch-sql.js';
 import type { Effect } from './effects.js';
+import type { FedTable, FedViews } from './fed-views.js';
 import { isAway, isRefusedByDatabase, messageOf } from './failures.js';
 import { failureKey, planBatch, type BatchPlan, type BatchState, type Checkpoint, type Failures, type ReadRecord, type Step } from './plan-batch.js';
 import type { Target } from './target.js';
-
-/** A view that a consumer feeds, and the table it writes: the live one, or one that is being built. */
-export interface FedTable {
-  readonly target: Target;
-  readonly table: ViewTable;
-}
 
 /** What a consumer does with the records of one topic. */
 export interface BatchApplier {
   readonly pool: pg.Pool;
   readonly decode: RecordDecoder;
-  /** Asked under the lock of each batch, since a switch may have put another table in place. */
-  readonly tables: (client: pg.ClientBase | pg.Pool) => Promise<readonly FedTable[]>;
+  readonly views: Pick<FedViews, 'ready' | 'refresh'>;
   readonly effects: readonly Effect[];
   readonly guards: Guards;
 }
@@ -52,62 +46,97 @@ async function tryBatch(
   applier: BatchApplier, of: PartitionOf, records: readonly ReadRecord[], contiguous: boolean, failures: Map<string, string>, done: ReadonlySet<string>,
 ): Promise<BatchOutcome | 'again'> {
   const { guards } = applier;
+  const tables = applier.views.ready();
+  const loads = loadRows(tables, records, failures);
   const client = await applier.pool.connect();
-  let tables: readonly FedTable[] = [];
   let plan: BatchPlan | undefined;
+  const leave = async <Result>(result: Result): Promise<Result> => {
+    await client.query('rollback');
+    client.release();
+    return result;
+  };
   try {
-    const state = await begin(applier, client, of, records);
+    const reads = stateReads(of, records);
+    const under = await trip(client, [BEGIN, ...(guards.checkpoint ? [lockCheckpoint(of)] : []), ...reads, ...loads.map(({ statement }) => statement)]);
+    const answers = under.slice(guards.checkpoint ? 2 : 1);
+    // Under the lock: a view that was switched to before it is written from here on.
+    if (await applier.views.refresh(client)) return await leave('again' as const);
+    const state = await stateOf(client, of, answers, applier.decode);
     const { checkpoint: before } = state;
     const first = records[0]?.raw.offset ?? before.nextOffset;
-    if (guards.checkpoint && !contiguous && first > before.nextOffset) {
-      await client.query('rollback');
-      client.release();
-      return { outcome: 'ahead', before };
-    }
-    tables = await applier.tables(client);
+    if (guards.checkpoint && !contiguous && first > before.nextOffset) return await leave({ outcome: 'ahead', before } as const);
     plan = plannedFor(applier, tables, records, state, failures);
-    if (effectsOf(applier, plan).some(({ step, effect }) => !done.has(failureKey(step.raw.offset, effect.name)))) {
-      // Something was replayed between the look before the effects and the lock.
-      await client.query('rollback');
-      client.release();
-      return 'again';
-    }
-    if (!guards.oneTransaction) await writeCheckpoint(client, of, plan.checkpoint).then(() => client.query('commit; begin'));
-    await applyViews(client, tables, plan.steps);
-    const [, committed] = await Promise.all([writeOutcome(client, of, plan), client.query('commit')]);
+    const { steps } = plan;
+    // Something was replayed between the look before the effects and the lock.
+    if (effectsOf(applier, plan).some(({ step, effect }) => !done.has(failureKey(step.raw.offset, effect.name)))) return await leave('again' as const);
+    const rows = loads.map((_, index) => answers[reads.length + index]?.rows ?? []);
+    const waited = state.waiting.size > 0 ? await loadWaited(client, tables, loads, rows, steps) : rows;
+    const writes = tables.flatMap(({ target, table }) => {
+      const index = loads.findIndex((load) => load.table === table);
+      return writesFor(table, waited[index] ?? [], eventsFor(target, steps));
+    });
+    if (!guards.oneTransaction) await trip(client, [checkpointWrite(of, plan.checkpoint), COMMIT, BEGIN]);
+    // Everything that takes a transaction id goes with COMMIT in one trip: no relay waits for this process meanwhile.
+    const written = await trip(client, [...writes, ...outcomeWrites(of, plan), COMMIT]);
+    const tag = written.at(-1)?.tag;
     // COMMIT of a transaction that has failed answers ROLLBACK and no error.
-    if (committed.command !== 'COMMIT') throw new Error(`COMMIT answered ${committed.command}`);
+    if (tag !== 'COMMIT') throw new Error(`COMMIT answered ${tag}`);
     client.release();
     return { outcome: 'applied', plan, before };
   } catch (error) {
     const rolledBack = await client.query('rollback').then(() => true, () => false);
     client.release(!rolledBack);
-    if (isAway(error) || !plan) throw error;
-    const culprits = await culpritsOf(applier, tables, plan.steps, error, failures.size === 0);
+    if (isAway(error)) throw error;
+    const culprits = await culpritsOf(applier, tables, plan?.steps ?? everyStep(tables, records, failures), error, failures.size === 0);
     if (culprits.size === 0) throw error;
     for (const [key, detail] of culprits) failures.set(key, detail);
     return 'again';
   }
 }
 
-/** Sends BEGIN, the lock and the reads in one go; the reads are statements behind the lock, so they see what it guards. */
-async function begin(applier: BatchApplier, client: pg.ClientBase, of: PartitionOf, records: readonly ReadRecord[]): Promise<BatchState> {
-  const begun = client.query('begin');
-  const locked = applier.guards.checkpoint ? lockCheckpoint(client, of) : undefined;
-  const [, , state] = await Promise.all([begun, locked, readState(client, of, records, applier.decode)]);
-  return state;
+/** Statements that load the rows which the batch's events touch; an event whose rows cannot be told fails its view here. */
+function loadRows(tables: readonly FedTable[], records: readonly ReadRecord[], failures: Map<string, string>): readonly RowsLoad[] {
+  const readable = records.flatMap(({ raw, decoded }) => (decoded.outcome === 'event' ? [{ raw, event: decoded.event }] : []));
+  return tables.flatMap(({ target, table }) => {
+    const events = readable.filter(({ raw, event }) => target.takes(event.type) && !failures.has(failureKey(raw.offset, target.name)));
+    try {
+      return loadsFor([table], events.map(({ event }) => event));
+    } catch {
+      for (const { raw, event } of events) {
+        try {
+          target.keys?.(event);
+        } catch (error) {
+          failures.set(failureKey(raw.offset, target.name), messageOf(error));
+        }
+      }
+      return loadsFor([table], events.filter(({ raw }) => !failures.has(failureKey(raw.offset, target.name))).map(({ event }) => event));
+    }
+  });
 }
+
+/** All that a batch may come to, for when not even its rows could be loaded. */
+const everyStep = (tables: readonly FedTable[], records: readonly ReadRecord[], failures: Failures): readonly Step[] =>
+  records.flatMap(({ raw, decoded }) => {
+    if (decoded.outcome !== 'event') return [];
+    const targets = tables.map(({ target }) => target).filter(({ name, takes }) => takes(decoded.event.type) && !failures.has(failureKey(raw.offset, name)));
+    return [{ raw, event: decoded.event, targets }];
+  });
+
+/** Records that waited for a gap to be filled may touch rows which the batch does not: all rows are loaded anew. */
+async function loadWaited(client: pg.ClientBase, tables: readonly FedTable[], loads: readonly RowsLoad[], rows: readonly Row[][], steps: readonly Step[]): Promise<readonly Row[][]> {
+  const again = tables.flatMap(({ target, table }) => loadsFor([table], eventsFor(target, steps)));
+  const answers = await trip(client, again.map(({ statement }) => statement));
+  return loads.map(({ table }, index) => {
+    const found = again.findIndex((load) => load.table === table);
+    return found < 0 ? (rows[index] ?? []) : (answers[found]?.rows ?? []);
+  });
+}
+
+type Row = Record<string, unknown>;
 
 function plannedFor(applier: BatchApplier, tables: readonly FedTable[], records: readonly ReadRecord[], state: BatchState, failures: Failures): BatchPlan {
   const plan = planBatch(records, state, [...tables.map(({ target }) => target), ...applier.effects], failures, applier.guards);
   return applier.guards.parking ? plan : { ...plan, parked: [] };
-}
-
-/** Writes the views: all at once, or view by view where something of one is parked. */
-async function applyViews(client: pg.ClientBase, tables: readonly FedTable[], steps: readonly Step[]): Promise<void> {
-  const whole = steps.every(({ event, targets }) => tables.every(({ target }) => !target.takes(event.type) || targets.includes(target)));
-  if (whole) return applyToTables(client, tables.map(({ table }) => table), steps.map(({ event }) => event));
-  for (const { target, table } of tables) await applyToTables(client, [table], eventsFor(target, steps));
 }
 
 const eventsFor = (target: Target, steps: readonly Step[]): readonly RecordedEvent[] =>
@@ -118,8 +147,11 @@ const effectsOf = (applier: BatchApplier, plan: BatchPlan): readonly { readonly 
 
 /** Runs what is not done yet; true where a failure was found, so that the batch is to be planned again. */
 async function runEffects(applier: BatchApplier, of: PartitionOf, records: readonly ReadRecord[], failures: Map<string, string>, done: Set<string>): Promise<boolean> {
-  const state = await readState(applier.pool, of, records, applier.decode);
-  const plan = plannedFor(applier, await applier.tables(applier.pool), records, state, failures);
+  const client = await applier.pool.connect();
+  const state = await trip(client, stateReads(of, records))
+    .then((answers) => stateOf(client, of, answers, applier.decode))
+    .finally(() => client.release());
+  const plan = plannedFor(applier, applier.views.ready(), records, state, failures);
   let failed = false;
   for (const effect of applier.effects) {
     const due = effectsOf(applier, plan).filter((item) => item.effect === effect && !done.has(failureKey(item.step.raw.offset, effect.name)));

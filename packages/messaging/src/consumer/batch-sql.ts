@@ -1,5 +1,5 @@
 import type { Place } from '@wheelhouse/event-sourcing';
-import { lockHash } from '@wheelhouse/event-store-postgres';
+import { lockHash, type Answered, type Statement } from '@wheelhouse/event-store-postgres';
 import type pg from 'pg';
 import type { RecordDecoder } from '../wire/decode-record.js';
 import type { Headers } from '../wire/headers.js';
@@ -19,8 +19,7 @@ export interface PartitionOf {
  */
 export const checkpointLock = ({ consumer, topic, partition }: PartitionOf): string => lockHash(`checkpoint:${consumer}:${topic}:${partition}`);
 
-export const lockCheckpoint = (client: pg.ClientBase, of: PartitionOf): Promise<unknown> =>
-  client.query({ name: 'checkpoint-lock', text: 'select pg_advisory_xact_lock($1)', values: [checkpointLock(of)] });
+export const lockCheckpoint = (of: PartitionOf): Statement => ({ name: 'checkpoint-lock', text: 'select pg_advisory_xact_lock($1)', values: [checkpointLock(of)] });
 
 interface CheckpointRow {
   readonly partition: number;
@@ -49,37 +48,49 @@ export async function readCheckpoints(client: pg.Pool | pg.ClientBase, consumer:
   return new Map(rows.map((row) => [row.partition, checkpointOf(row)]));
 }
 
-/** What a batch has to know. Statements are sent together; the caller holds the lock, or does not need it. */
-export async function readState(client: pg.Pool | pg.ClientBase, of: PartitionOf, records: readonly ReadRecord[], decode: RecordDecoder): Promise<BatchState> {
+/** What a batch has to know, as statements: checkpoint, positions of streams, what is parked of its keys. */
+export function stateReads(of: PartitionOf, records: readonly ReadRecord[]): readonly Statement[] {
   const streams = [...new Set(records.flatMap(({ decoded }) => (decoded.identity ? [decoded.identity.streamId] : [])))];
   const keys = [...new Set(records.map(({ raw }) => raw.key))];
-  const [checkpoint, positions, parks] = await Promise.all([
-    client.query<CheckpointRow>({ name: 'checkpoint', text: `${CHECKPOINT} and partition = $3`, values: [of.consumer, of.topic, of.partition] }),
-    client.query<{ stream_id: string; version: number }>({
+  return [
+    { name: 'checkpoint', text: `${CHECKPOINT} and partition = $3`, values: [of.consumer, of.topic, of.partition] },
+    {
       name: 'positions',
       text: 'select stream_id, version from stream_positions where consumer = $1 and topic = $2 and stream_id = any($3::text[])',
       values: [of.consumer, of.topic, streams],
-    }),
-    client.query<{ view: string | null; partition_key: string; stream_id: string | null; reason: ParkReason }>({
+    },
+    {
       name: 'parks',
       text: `select distinct view, partition_key, stream_id, reason from parked_records
         where consumer = $1 and topic = $2 and partition_key = any($3::text[]) order by 1, 2, 3, 4`,
       values: [of.consumer, of.topic, keys],
-    }),
-  ]);
-  const scopes = parks.rows.map((row): ParkedScope => ({
+    },
+  ];
+}
+
+/** What the {@link stateReads} answered; records that wait for a gap of these streams to be filled are read besides. */
+export async function stateOf(client: pg.ClientBase, of: PartitionOf, [checkpoint, positions, parks]: readonly Answered[], decode: RecordDecoder): Promise<BatchState> {
+  const known = new Map((positions?.rows ?? []).map((row) => [String(row['stream_id']), Number(row['version'])]));
+  const scopes = ((parks?.rows ?? []) as unknown as readonly ParkRow[]).map((row): ParkedScope => ({
     key: row.partition_key,
     reason: row.reason,
     ...(row.view === null ? {} : { target: row.view }),
     ...(row.stream_id === null ? {} : { streamId: row.stream_id }),
   }));
-  const gaps = new Set(scopes.flatMap(({ reason, streamId }) => (reason === 'gap' && streamId !== undefined && streams.includes(streamId) ? [streamId] : [])));
+  const gaps = new Set(scopes.flatMap(({ reason, streamId }) => (reason === 'gap' && streamId !== undefined ? [streamId] : [])));
   return {
-    checkpoint: checkpointOf(checkpoint.rows[0]),
-    positions: new Map(positions.rows.map((row) => [row.stream_id, row.version])),
+    checkpoint: checkpointOf(checkpoint?.rows[0] as unknown as CheckpointRow | undefined),
+    positions: known,
     parks: scopes,
     waiting: gaps.size === 0 ? new Map() : await readWaiting(client, of, [...gaps], decode),
   };
+}
+
+interface ParkRow {
+  readonly view: string | null;
+  readonly partition_key: string;
+  readonly stream_id: string | null;
+  readonly reason: ParkReason;
 }
 
 /** A parked record as it is kept. */
@@ -106,7 +117,7 @@ export function readParked(row: ParkedRow, decode: RecordDecoder): WaitingRecord
   return { parkedId: Number(row.id), raw, decoded: decode(raw) };
 }
 
-async function readWaiting(client: pg.Pool | pg.ClientBase, of: PartitionOf, streams: readonly string[], decode: RecordDecoder): Promise<Map<string, WaitingRecord[]>> {
+async function readWaiting(client: pg.ClientBase, of: PartitionOf, streams: readonly string[], decode: RecordDecoder): Promise<Map<string, WaitingRecord[]>> {
   const { rows } = await client.query<ParkedRow>({
     name: 'waiting',
     text: `select * from parked_records where consumer = $1 and topic = $2 and reason = 'gap' and view is null and stream_id = any($3::text[]) order by version, id`,
@@ -115,52 +126,50 @@ async function readWaiting(client: pg.Pool | pg.ClientBase, of: PartitionOf, str
   return Map.groupBy(rows.map((row) => readParked(row, decode)), ({ decoded }) => decoded.identity?.streamId ?? '') as Map<string, WaitingRecord[]>;
 }
 
-/** Writes what a plan says beside the views: positions, parked records, the checkpoint. Sent together, the checkpoint last. */
-export async function writeOutcome(client: pg.ClientBase, of: PartitionOf, plan: BatchPlan): Promise<void> {
-  const sent: Promise<unknown>[] = [];
+/** What a plan says beside the views: positions, parked records, the checkpoint last. */
+export function outcomeWrites(of: PartitionOf, plan: BatchPlan): readonly Statement[] {
+  const { consumer, topic } = of;
+  const writes: Statement[] = [];
   if (plan.positions.size > 0) {
-    sent.push(
-      client.query({
-        name: 'put-positions',
-        text: `insert into stream_positions (consumer, topic, stream_id, version) select $1, $2, * from unnest($3::text[], $4::int[])
-          on conflict (consumer, topic, stream_id) do update set version = excluded.version`,
-        values: [of.consumer, of.topic, [...plan.positions.keys()], [...plan.positions.values()]],
-      }),
-    );
+    writes.push({
+      name: 'put-positions',
+      text: `insert into stream_positions (consumer, topic, stream_id, version) select $1, $2, * from unnest($3::text[], $4::int[])
+        on conflict (consumer, topic, stream_id) do update set version = excluded.version`,
+      values: [consumer, topic, [...plan.positions.keys()], [...plan.positions.values()]],
+    });
   }
-  for (const park of plan.parked) {
-    sent.push(
-      client.query({
-        name: 'park',
-        text: `insert into parked_records (consumer, topic, partition, generation, "offset", view, partition_key, stream_id, version, headers, value, reason, detail)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-        values: [of.consumer, of.topic, of.partition, park.generation ?? null, park.raw.offset, park.target ?? null, park.raw.key, park.streamId ?? null, park.version ?? null,
-          JSON.stringify(park.raw.headers), park.raw.value, park.reason, park.detail.slice(0, 2_000)],
-      }),
-    );
+  for (const { raw, ...park } of plan.parked) {
+    writes.push({
+      name: 'park',
+      text: `insert into parked_records (consumer, topic, partition, generation, "offset", view, partition_key, stream_id, version, headers, value, reason, detail)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      values: [consumer, topic, of.partition, park.generation ?? null, raw.offset, park.target ?? null, raw.key, park.streamId ?? null, park.version ?? null,
+        JSON.stringify(raw.headers), bytes(raw.value), park.reason, park.detail.slice(0, 2_000)],
+    });
   }
-  if (plan.released.length > 0) sent.push(client.query('delete from parked_records where id = any($1::bigint[])', [plan.released]));
+  if (plan.released.length > 0) writes.push({ name: 'release', text: 'delete from parked_records where id = any($1::bigint[])', values: [plan.released] });
   for (const { raw, decoded } of plan.copies) {
-    sent.push(
-      client.query({
-        name: 'better-copy',
-        text: `update parked_records set headers = $5, value = $6 where consumer = $1 and topic = $2 and partition_key = $3
-          and headers->>'ce_streamid' = $7 and version = $4 and reason in ('not-json', 'invalid-data', 'newer-version')`,
-        values: [of.consumer, of.topic, raw.key, decoded.identity?.version, JSON.stringify(raw.headers), raw.value, decoded.identity?.streamId],
-      }),
-    );
+    writes.push({
+      name: 'better-copy',
+      text: `update parked_records set headers = $5, value = $6 where consumer = $1 and topic = $2 and partition_key = $3
+        and headers->>'ce_streamid' = $7 and version = $4 and reason in ('not-json', 'invalid-data', 'newer-version')`,
+      values: [consumer, topic, raw.key, decoded.identity?.version, JSON.stringify(raw.headers), bytes(raw.value), decoded.identity?.streamId],
+    });
   }
-  sent.push(writeCheckpoint(client, of, plan.checkpoint));
-  await Promise.all(sent);
+  return [...writes, checkpointWrite(of, plan.checkpoint)];
 }
 
+const bytes = (value: Buffer | null): string | null => (value === null ? null : `\\x${value.toString('hex')}`);
+
 /** Sets a checkpoint; the caller holds its lock. */
-export const writeCheckpoint = (client: pg.ClientBase, of: PartitionOf, { generation, nextOffset, place }: Checkpoint): Promise<unknown> =>
-  client.query({
-    name: 'put-checkpoint',
-    text: `insert into consumer_checkpoints (consumer, topic, partition, generation, next_offset, epoch, transaction_id, position)
-      values ($1, $2, $3, $4, $5, $6, $7, $8)
-      on conflict (consumer, topic, partition) do update set generation = excluded.generation, next_offset = excluded.next_offset,
-        epoch = excluded.epoch, transaction_id = excluded.transaction_id, position = excluded.position, updated_at = clock_timestamp()`,
-    values: [of.consumer, of.topic, of.partition, generation ?? null, nextOffset, place?.epoch ?? null, place?.transaction ?? null, place?.position ?? null],
-  });
+export const checkpointWrite = (of: PartitionOf, { generation, nextOffset, place }: Checkpoint): Statement => ({
+  name: 'put-checkpoint',
+  text: `insert into consumer_checkpoints (consumer, topic, partition, generation, next_offset, epoch, transaction_id, position)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
+    on conflict (consumer, topic, partition) do update set generation = excluded.generation, next_offset = excluded.next_offset,
+      epoch = excluded.epoch, transaction_id = excluded.transaction_id, position = excluded.position, updated_at = clock_timestamp()`,
+  values: [of.consumer, of.topic, of.partition, generation ?? null, nextOffset, place?.epoch ?? null, place?.transaction ?? null, place?.position ?? null],
+});
+
+export const BEGIN: Statement = { name: 'begin', text: 'begin', values: [] };
+export const COMMIT: Statement = { name: 'commit', text: 'commit', values: [] };

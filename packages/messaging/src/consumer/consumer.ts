@@ -1,4 +1,4 @@
-import type { AnyView, CommandHandler } from '@wheelhouse/event-sourcing';
+import type { AnyView, CommandHandler, RecordedEvent } from '@wheelhouse/event-sourcing';
 import type { Kafka } from 'kafkajs';
 import type pg from 'pg';
 import type { Logger } from '../kafka/kafka-client.js';
@@ -39,6 +39,8 @@ export interface ConsumerOptions extends WithGuards {
    * that the views before it had reached; 3 s where it is not said.
    */
   readonly settleMs?: number;
+  /** Told of each batch's events once they are committed, those that nothing was done with left out. Must not throw. */
+  readonly onApplied?: (events: readonly RecordedEvent[]) => void;
   /** The consumer crashed for good: the process is to end, and its supervisor to start it again. */
   readonly onFatal: (error: Error) => void;
 }
@@ -89,7 +91,7 @@ export function createConsumer(options: ConsumerOptions): Consumer {
     const topic = topicOf(subscription.context, prefix);
     const { views: bound, effects } = bind(subscription, options.handler);
     const views = fedViews(bound, options.toRebuild ?? []);
-    const applier: BatchApplier = { pool, decode: recordDecoder(subscription.registry), tables: views.tables, effects, guards };
+    const applier: BatchApplier = { pool, decode: recordDecoder(subscription.registry), views, effects, guards };
     const generations = followGenerations({
       kafka, pool, logger, metrics, topic, consumer: name, prefix, views, applier,
       sessionTimeoutMs: options.sessionTimeoutMs ?? 30_000,
@@ -102,6 +104,7 @@ export function createConsumer(options: ConsumerOptions): Consumer {
       consumer: name, applier, logger, metrics,
       onApplied: ({ partition }, plan) => {
         progress.note(topic, partition);
+        options.onApplied?.(plan.steps.map(({ event }) => event));
         const newest = plan.steps.at(-1)?.event.recordedAt;
         if (newest !== undefined) meter.applied(topic, partition, newest);
       },

@@ -111,10 +111,10 @@ export function followGenerations(options: FollowerOptions): GenerationFollower 
         untilDone('building views', async () => {
           // A change of generation builds them as well.
           if (wanted !== undefined) return true;
-          await options.views.tables(pool);
+          await options.views.refresh(pool);
           const pending = options.views.pending();
           if (pending.length > 0) await build(pending, undefined);
-          await options.views.tables(pool);
+          await options.views.refresh(pool);
           return options.views.pending().length === 0;
         }),
       );

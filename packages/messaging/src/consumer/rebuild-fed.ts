@@ -98,7 +98,7 @@ async function fillAndSwitch(options: RebuildOptions, client: pg.PoolClient, tab
     applier: {
       ...applier,
       effects: options.generation === undefined ? [] : applier.effects,
-      tables: async () => fed,
+      views: { ready: () => fed, refresh: async () => false },
     },
     onApplied: ({ partition }, { checkpoint, steps }) => {
       reached.set(partition, checkpoint);

@@ -1,4 +1,4 @@
-import { applyToTables } from '@wheelhouse/event-store-postgres';
+import { applyToTables, trip } from '@wheelhouse/event-store-postgres';
 import type pg from 'pg';
 import { toldOf } from './apply-batch.js';
 import { lockCheckpoint, readParked, type ParkedRow, type PartitionOf } from './batch-sql.js';
@@ -52,7 +52,7 @@ async function replayKey(pool: pg.Pool, work: TopicWork, of: PartitionOf, key: s
   let replayed = 0;
   for (;;) {
     const part = await inTransaction(pool, async (client) => {
-      await lockCheckpoint(client, of);
+      await trip(client, [lockCheckpoint(of)]);
       const { rows: all } = await client.query<ParkedRow>(
         'select * from parked_records where consumer = $1 and topic = $2 and partition_key = $3 and view = $4 order by "offset", id',
         [of.consumer, of.topic, key, request.view],
@@ -91,7 +91,8 @@ async function tryRecord(client: pg.ClientBase, { applier }: TopicWork, row: Par
   if (decoded.outcome === 'poison') return decoded.detail;
   if (decoded.outcome === 'unknown-type') return undefined;
   const { event } = decoded;
-  const fed = (await applier.tables(client)).find(({ target }) => target.name === view);
+  await applier.views.refresh(client);
+  const fed = applier.views.ready().find(({ target }) => target.name === view);
   const effect = applier.effects.find(({ name }) => name === view);
   await client.query('savepoint replayed');
   try {
