@@ -48,16 +48,38 @@ function lastOf({ network, dates }: Schedule, summary: number): number {
   return last;
 }
 
-/** The critical paths: one driving path to each critical task that nothing critical follows, the longest first. */
-export function criticalPaths(made: Schedule): Uid[][] {
-  const { network, dates } = made;
+/** Does a task within the slack allowed follow, that has no more of it? */
+function goesOn({ network, dates }: Schedule, row: number, allowed: number): boolean {
   const { outFrom, outSucc } = network.links;
-  const ends = network.uids.filter((_, row) => {
-    if (dates.critical[row] !== 1 || (network.flags[row] as number) & Flag.summary) return false;
-    for (let at = outFrom[row] as number; at < (outFrom[row + 1] as number); at += 1) {
-      if (dates.critical[outSucc[at] as number] === 1) return false;
-    }
-    return true;
-  });
-  return ends.map((uid) => drivingPath(made, uid)).sort((a, b) => b.length - a.length);
+  const own = dates.totalSlack[row] as number;
+  for (let at = outFrom[row] as number; at < (outFrom[row + 1] as number); at += 1) {
+    const next = outSucc[at] as number;
+    const slack = dates.totalSlack[next] as number;
+    // A path with slack ends where it joins one with less.
+    if (own <= allowed ? dates.critical[next] === 1 : slack === own) return true;
+  }
+  return false;
 }
+
+/** A path and the slack it has: so much later may its last task finish. */
+export interface SlackPath {
+  readonly totalSlack: number;
+  readonly path: readonly Uid[];
+}
+
+/**
+ * The critical paths and those that have so much slack at most: driving paths, each up to where it
+ * ends or joins one with less slack; the tightest first, of those the longest.
+ *
+ * @param within minutes of slack above what counts as critical
+ */
+export function nearCriticalPaths(made: Schedule, within: number): SlackPath[] {
+  const { network } = made;
+  return nearCritical(made, within)
+    .filter(({ uid }) => !goesOn(made, network.indexOf.get(uid) as number, network.criticalLimit))
+    .map(({ uid, totalSlack }) => ({ totalSlack, path: drivingPath(made, uid) }))
+    .sort((a, b) => a.totalSlack - b.totalSlack || b.path.length - a.path.length);
+}
+
+/** The critical paths alone. */
+export const criticalPaths = (made: Schedule): Uid[][] => nearCriticalPaths(made, 0).map(({ path }) => [...path]);

@@ -17,7 +17,7 @@ export function setLag(
     links.percent[link] = percent;
     links.lag[link] = minutes;
     links.mode[link] =
-      minutes === 0 ? LagMode.none : ofSummary ? LagMode.percentOfSummary : predFlags & Flag.elapsed ? LagMode.clock : LagMode.work;
+      minutes === 0 ? LagMode.none : ofSummary ? LagMode.percentOfSummary : predFlags & Flag.elapsed || definition.lagElapsed ? LagMode.clock : LagMode.work;
     return;
   }
   const lag = definition.lag ?? 0;

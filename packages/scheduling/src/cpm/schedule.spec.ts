@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CycleError, type LinkDefinition, type PlanDefinition, PlanError, type TaskDefinition } from '../plan/index.js';
-import { criticalPaths, drivingPath, nearCritical } from './critical-path.js';
+import { criticalPaths, drivingPath, nearCritical, nearCriticalPaths } from './critical-path.js';
 import { schedule, spanOfProject, taskOf, tasksOf } from './schedule.js';
 
 // Monday; days have eight hours, 8–12 and 13–17.
@@ -36,6 +36,7 @@ describe('a link', () => {
     expect(with_({ lag: 900, lagElapsed: true })).toBe('11-25T08:00');
     expect(with_({ lagPercent: 50 })).toBe('11-26T08:00');
     expect(with_({ lagPercent: -50 })).toBe('11-24T08:00');
+    expect(with_({ lagPercent: 100, lagElapsed: true })).toBe('11-25T09:00');
   });
 
   it('into a summary binds its children, out of one passes its latest finish', () => {
@@ -158,6 +159,8 @@ describe('slack and critical paths', () => {
     expect(criticalPaths(made)).toEqual([['c', 'd']]);
     expect(drivingPath(made, 'b')).toEqual(['a', 'b']);
     expect(nearCritical(made, 2 * day).map((one) => one.uid)).toEqual(['c', 'd', 'a', 'b']);
+    expect(nearCriticalPaths(made, 2 * day)).toEqual([{ totalSlack: 0, path: ['c', 'd'] }, { totalSlack: 2 * day, path: ['a', 'b'] }]);
+    expect(nearCriticalPaths(made, day)).toHaveLength(1);
     expect(spanOfProject(made)).toEqual({ start: '2026-11-23T08:00:00', finish: '2026-11-30T17:00:00' });
   });
 

@@ -65,7 +65,7 @@ export interface LinkDefinition {
   /** Minutes of work in the successor's calendar, or clock minutes with `lagElapsed`; negative is a lead. */
   readonly lag?: number | null;
   readonly lagElapsed?: boolean;
-  /** Percent of the predecessor's duration, in place of `lag`. */
+  /** Percent of the predecessor's duration, in place of `lag`; with `lagElapsed` those minutes pass by the clock. */
   readonly lagPercent?: number | null;
   /** The other end is in another plan; such a link does not bind here. */
   readonly crossProject?: boolean;
