@@ -66,6 +66,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
  * @throws Problem 400, its errors naming `query` or `path` and the parameter
  */
 export function checkParameters<Schema extends z.ZodObject>(schema: Schema, place: 'query' | 'path', given: Readonly<Record<string, unknown>>): z.output<Schema> {
+  if (Object.keys(given).length === 0 && Object.keys(schema.shape).length === 0) return {} as z.output<Schema>;
   const errors: FieldError[] = Object.entries(given).flatMap(([name, value]) => {
     if (!Object.hasOwn(schema.shape, name)) {
       const known = Object.keys(schema.shape);

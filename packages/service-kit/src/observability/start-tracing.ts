@@ -1,3 +1,5 @@
+import { switchTracing } from './tracing.js';
+
 /** Ends tracing: sends what is left. */
 export type StopTracing = () => Promise<void>;
 
@@ -19,5 +21,6 @@ export async function startTracing(service: string, endpoint: string | undefined
   });
   // Registers the W3C propagator and a context that follows async calls.
   provider.register();
+  switchTracing(true);
   return () => provider.shutdown();
 }

@@ -1,7 +1,13 @@
-import { context, isSpanContextValid, propagation, SpanKind, SpanStatusCode, trace, type Attributes, type Span } from '@opentelemetry/api';
+import { context, isSpanContextValid, propagation, SpanKind, SpanStatusCode, trace, type Attributes } from '@opentelemetry/api';
 import type { RequestContext } from '../http/request-context.js';
 
 const tracer = trace.getTracer('wheelhouse');
+let on = false;
+
+/** Told by `startTracing`; until then no span is begun, since even one that goes nowhere costs on every request. */
+export function switchTracing(to: boolean): void {
+  on = to;
+}
 
 /** The active span as a W3C traceparent; undefined while tracing is switched off. */
 export function activeTraceparent(): string | undefined {
@@ -12,6 +18,7 @@ export function activeTraceparent(): string | undefined {
 
 /** Serves a request in a span of its own below the caller's; the request's traceparent becomes this span's. */
 export function inServerSpan<Result>(name: string, request: RequestContext, attributes: Attributes, run: () => Promise<Result>): Promise<Result> {
+  if (!on) return run();
   const parent = propagation.extract(context.active(), { traceparent: request.traceparent });
   return context.with(parent, () =>
     inSpan(name, { kind: SpanKind.SERVER, attributes }, () => {
@@ -22,10 +29,11 @@ export function inServerSpan<Result>(name: string, request: RequestContext, attr
 }
 
 /** Runs a piece of work in a span; what it throws is noted on the span. Costs next to nothing while tracing is off. */
-export function inSpan<Result>(name: string, options: { readonly kind?: SpanKind; readonly attributes?: Attributes }, run: (span: Span) => Promise<Result>): Promise<Result> {
+export function inSpan<Result>(name: string, options: { readonly kind?: SpanKind; readonly attributes?: Attributes }, run: () => Promise<Result>): Promise<Result> {
+  if (!on) return run();
   return tracer.startActiveSpan(name, options, async (span) => {
     try {
-      return await run(span);
+      return await run();
     } catch (error) {
       span.recordException(error instanceof Error ? error : String(error));
       span.setStatus({ code: SpanStatusCode.ERROR });

@@ -58,6 +58,7 @@ export function wordsOver(store: KeyStore, now: () => number = Date.now): Words 
   };
   return {
     async seal(schema, body, actor) {
+      if (!holdsWords(schema)) return body;
       const keys: WordKey[] = [];
       const sealed = sealIn(schema, body, (plain, subjectField) => {
         const subject = subjectOf(subjectField, body, actor);
@@ -156,6 +157,21 @@ function sealIn(schema: z.ZodType, value: unknown, seal: (plain: string, subject
       return [name, inner ? walk(inner, item) : item];
     }),
   );
+}
+
+const marked = new WeakMap<z.ZodType, boolean>();
+
+/** Whether a schema marks any words; most do not, and are then not walked for each request. */
+function holdsWords(schema: z.ZodType): boolean {
+  const known = marked.get(schema);
+  if (known !== undefined) return known;
+  // A schema that refers to itself is looked at once.
+  marked.set(schema, false);
+  const def = schema.def as unknown as Def;
+  const inner = [def.innerType, def.element, def.valueType, def.in, ...(def.options ?? []), ...(def.items ?? []), ...Object.values(def.shape ?? {})];
+  const holds = typeof schema.meta()?.['personal'] === 'string' || inner.some((one) => one !== undefined && holdsWords(one));
+  marked.set(schema, holds);
+  return holds;
 }
 
 function schemaless(value: unknown): never {
