@@ -216,7 +216,6 @@ function decide(item: Prepared, stream: Working, facts: object, root: Root | und
   if (guarded?.archived === true && guarded.id !== request.id) {
     return reject.conflict('root.archived', 'What this belongs to is archived; restore it first.');
   }
-  if (guarded?.archived && guarded.id !== request.id) return reject.conflict('root.archived', 'What it belongs to is archived; restore that first.');
   const unfit = item.refers.map(({ pointer }, index) => unfitReference(actor, referred[index], pointer)).find(Boolean);
   return unfit ?? command.decide(stream.state as never, { ...input, root: guarded } as never, facts as never);
 }
