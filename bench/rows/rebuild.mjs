@@ -67,13 +67,12 @@ async function whileServing(handler, act) {
       }
     }
   })();
-  try {
-    return await act();
-  } finally {
+  const result = await act().finally(() => {
     serving = false;
-    await client;
-    if (served === 0) throw new Error('nothing was served meanwhile');
-  }
+  });
+  await client;
+  if (served === 0) throw new Error('nothing was served meanwhile');
+  return result;
 }
 
 const READ = `select stream_id, version, type, data, metadata, recorded_at from events
