@@ -1,30 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
-import { runMigrations, serviceLogger, tokenCheck } from '@wheelhouse/service-kit';
+import { serviceLogger, tokenCheck } from '@wheelhouse/service-kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { configSchema, type Configuration } from '../src/config.js';
 import { createGateway, type Gateway, type GatewayChoices } from '../src/gateway.js';
-import { gatewayMigrations } from '../src/migrations.js';
-import { organisationDeclaration } from '../src/organisation.service.js';
+import { gatewayDatabase } from '../src/testing/gateway-database.js';
 
 export const OWNER = { email: 'Owner@Example.org', password: 'the wheel is mine to hold' } as const;
-
-/** A database of its own, empty, with the gateway's tables. */
-export async function newDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
-  const admin = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres:postgres@127.0.0.1:55432/postgres';
-  const name = `gateway_${randomBytes(6).toString('hex')}`;
-  const run = async (statement: string) => {
-    const client = new pg.Client(admin);
-    await client.connect();
-    await client.query(statement).finally(() => client.end());
-  };
-  await run(`create database ${name}`);
-  const url = new URL(admin);
-  url.pathname = `/${name}`;
-  await runMigrations(organisationDeclaration, url.href, gatewayMigrations);
-  return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
-}
 
 export async function freePort(): Promise<number> {
   const server = createServer();
@@ -80,7 +63,7 @@ export const choices = { passwords: { cost: { ln: 8, r: 8, p: 1 } } } satisfies 
 
 /** A gateway on ports of its own over an empty database, with echoing services behind it. */
 export async function runningGateway(more: Record<string, unknown> = {}, kafka = false): Promise<RunningGateway> {
-  const database = await newDatabase();
+  const database = await gatewayDatabase();
   const [port, servicePort] = [await freePort(), await freePort()];
   const internal = `http://127.0.0.1:${servicePort}`;
   const services = { product: await echoService('product-service', internal), project: await echoService('project-service', internal), reporting: await echoService('reporting-service', internal) };
