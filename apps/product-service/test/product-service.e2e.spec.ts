@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { lintOpenApi } from '@wheelhouse/service-kit/testing/lint-openapi';
 import { v7 as uuidv7 } from 'uuid';
 import { memberAdded, owner, runningProductService, someone, teamFounded, teamJoined, type RunningProductService } from './running-product-service.js';
 
@@ -27,6 +28,9 @@ afterAll(() => running.close(), 60_000);
 
 const aProduct = async (more: object = {}) => (await running.post('products', { name: 'Harbour', key: freshKey(), team, manager: manager.member, ...more }, as)).id;
 const aFeature = async (product: string, more: object = {}) => (await running.post('features', { product, title: 'Book a berth', kind: 'new', ...more }, as)).id;
+const until = async (holds: () => Promise<boolean>) => {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+};
 const problem = async (method: string, path: string, body: object, sent: object = as) => {
   const { status, json } = await running.send(method, path, body, sent);
   return { status, code: json['code'] };
@@ -183,6 +187,23 @@ describe('a feature', () => {
     expect(items.map(({ type }) => type.split('.').at(-2))).toContain('feature-outcome-measured');
   });
 
+  it('is read from a fact that an older version wrote, on its page as it was and after a rebuild', async () => {
+    const feature = await aFeature(await aProduct());
+    const { recordedAt } = await running.post(`features/${feature}/estimate`, { amount: 8, unit: 'points' }, as);
+    await running.database.query("update events set schema_version = 1, data = $2::jsonb where stream_id = $1 and type = 'FeatureEstimated'", [
+      feature,
+      JSON.stringify({ effort: 3, by: manager.member }),
+    ]);
+    const estimate = { amount: 3, unit: 'person-months', by: manager.member };
+    expect(await running.get(`features/${feature}?asOf=${recordedAt}`, as)).toMatchObject({ estimate });
+    const begun = await running.send('POST', '/api/operations/v1/product/views/feature-page/rebuild');
+    expect(begun.status).toBe(202);
+    await until(async () => (await running.get(begun.headers.get('location') ?? ''))['status'] === 'done');
+    expect(await running.get(`features/${feature}`, as)).toMatchObject({ estimate });
+    // A decider starts from the lifted fact too: the same estimate changes nothing.
+    expect((await running.send('POST', `features/${feature}/estimate`, { amount: 3, unit: 'person-months' }, as)).headers.get('etag')).toBe('"2"');
+  });
+
   it('stands in its tree under one of the level above', async () => {
     const product = await aProduct();
     const initiative = await aFeature(product, { level: 'initiative' });
@@ -261,5 +282,6 @@ describe('the API', () => {
   it('describes every command with its example', async () => {
     const document = (await running.get('/api/product/v1/openapi.json', { as: owner })) as { paths: Record<string, object> };
     expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/api/product/v1/features/{id}/assess', '/api/product/v1/products/{id}/plan-sunset', '/api/product/v1/discussions/{id}/redact-reply']));
+    expect(await lintOpenApi(document)).toEqual([]);
   });
 });

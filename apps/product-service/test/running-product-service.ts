@@ -2,7 +2,7 @@ import { registries } from '@wheelhouse/contracts';
 import { encodePosition, scopes, type Actor, type RecordedEvent } from '@wheelhouse/event-sourcing';
 import { createTestDatabase, type TestDatabase } from '@wheelhouse/event-store-postgres/testing/test-database';
 import { encodeEvent, topicOf } from '@wheelhouse/messaging';
-import { createService, internalTokens, runMigrations, serviceLogger, tokenCheck, type KeyStore, type Service } from '@wheelhouse/service-kit';
+import { createService, internalTokens, runMigrations, serviceLogger, tokenCheck, type KeyStore, type Service, type ServiceDeclaration } from '@wheelhouse/service-kit';
 import { listening, type HttpAnswer } from '@wheelhouse/service-kit/testing/http-client';
 import type { Producer } from 'kafkajs';
 import { randomBytes } from 'node:crypto';
@@ -40,10 +40,11 @@ export const someone = (more: Partial<Actor> = {}): Actor => ({ member: uuidv7()
 
 export const owner = someone({ organisationRole: 'owner' });
 
-export async function runningProductService(): Promise<RunningProductService> {
+/** @param declaration the service itself, or one with a guard taken away */
+export async function runningProductService(declaration: ServiceDeclaration = productService): Promise<RunningProductService> {
   const prefix = `product-e2e-${randomBytes(4).toString('hex')}.`;
   const database = await createTestDatabase();
-  await runMigrations(productService, database.url);
+  await runMigrations(declaration, database.url);
   const tokens = await internalTokens();
   const keys = new Map<string, string>();
   const keyStore: KeyStore = {
@@ -51,7 +52,7 @@ export async function runningProductService(): Promise<RunningProductService> {
     read: (ids) => Promise.resolve(Object.fromEntries(ids.map((id) => [id, keys.get(id) ?? null]))),
   };
   const service = await createService(
-    productService,
+    declaration,
     {
       SERVICE_PORT: 1,
       KAFKA_BROKERS: process.env['TEST_KAFKA_BROKERS'] ?? '127.0.0.1:59092',

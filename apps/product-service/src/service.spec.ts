@@ -1,0 +1,11 @@
+import { describe, expect, it } from '@jest/globals';
+import { productService } from './service.js';
+
+describe.each(productService.commands.map((command) => [command.name, command] as const))('%s', (name, command) => {
+  it('has an example that its body takes', () => expect(() => command.body.strict().parse(command.example)).not.toThrow());
+  it('takes no field that it does not know', () => expect(command.body.strict().safeParse({ ...command.example, unknownField: 1 }).success).toBe(false));
+  it('is named verb-noun, in the words of its route', () => {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)+$/);
+    expect(command.path).toMatch(command.creates ? /^\/$/ : /^\/:id(\/[a-z-]+)?$/);
+  });
+});
