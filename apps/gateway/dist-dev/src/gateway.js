@@ -22,7 +22,7 @@ const BODY_LIMIT = 16 * 1024 * 1024;
 const QUARTER_HOUR = 15 * 60;
 const SWEEP_MS = 10 * 60 * 1000;
 /** @throws Unavailable when the database is away */ export async function createGateway(config, choices = {}) {
-    const logger = choices.logger ?? serviceLogger(SERVICE_NAME, config.LOG_LEVEL);
+    const logger = choices.service?.logger ?? serviceLogger(SERVICE_NAME, config.LOG_LEVEL);
     const db = openPool({
         url: config.DATABASE_URL,
         connections: 8,
@@ -30,7 +30,7 @@ const SWEEP_MS = 10 * 60 * 1000;
                 err: error
             }, 'a connection to the database broke while idle')
     }, ()=>Promise.resolve());
-    const passwords = passwordPool();
+    const passwords = passwordPool(choices.passwords);
     const tokens = await storedTokens(db, config.INTERNAL_SECRET);
     const keys = ownKeyStore(db);
     const forgetting = Promise.withResolvers();
@@ -43,7 +43,7 @@ const SWEEP_MS = 10 * 60 * 1000;
         forgetting: ()=>forgetting.promise
     });
     const service = await createService(declaration, config, {
-        ...choices,
+        ...choices.service,
         logger,
         keyStore: keys,
         authenticate: tokenCheck(SERVICE_NAME, tokens.jwks)
@@ -68,6 +68,7 @@ const SWEEP_MS = 10 * 60 * 1000;
     const signIn = signInWith({
         db,
         passwords,
+        secret: config.INTERNAL_SECRET,
         sessionHours: config.SESSION_HOURS,
         perAccount: {
             most: config.SIGN_IN_FAILURES_PER_ACCOUNT,

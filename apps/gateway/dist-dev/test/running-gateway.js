@@ -1,33 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
-import { runMigrations, serviceLogger, tokenCheck } from '@wheelhouse/service-kit';
+import { serviceLogger, tokenCheck } from '@wheelhouse/service-kit';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { configSchema } from '../src/config.js';
 import { createGateway } from '../src/gateway.js';
-import { gatewayMigrations } from '../src/migrations.js';
-import { organisationDeclaration } from '../src/organisation.service.js';
+import { gatewayDatabase } from '../src/testing/gateway-database.js';
 export const OWNER = {
     email: 'Owner@Example.org',
     password: 'the wheel is mine to hold'
 };
-/** A database of its own, empty, with the gateway's tables. */ export async function newDatabase() {
-    const admin = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres:postgres@127.0.0.1:55432/postgres';
-    const name = `gateway_${randomBytes(6).toString('hex')}`;
-    const run = async (statement)=>{
-        const client = new pg.Client(admin);
-        await client.connect();
-        await client.query(statement).finally(()=>client.end());
-    };
-    await run(`create database ${name}`);
-    const url = new URL(admin);
-    url.pathname = `/${name}`;
-    await runMigrations(organisationDeclaration, url.href, gatewayMigrations);
-    return {
-        url: url.href,
-        drop: ()=>run(`drop database if exists ${name} with (force)`)
-    };
-}
 export async function freePort() {
     const server = createServer();
     await new Promise((resolve)=>server.listen(0, '127.0.0.1', resolve));
@@ -89,8 +71,17 @@ export async function freePort() {
         close: ()=>app.close()
     };
 }
+/** Passwords hashed so cheaply that a test may sign in a hundred times; the real cost has a spec of its own. */ export const choices = {
+    passwords: {
+        cost: {
+            ln: 8,
+            r: 8,
+            p: 1
+        }
+    }
+};
 /** A gateway on ports of its own over an empty database, with echoing services behind it. */ export async function runningGateway(more = {}, kafka = false) {
-    const database = await newDatabase();
+    const database = await gatewayDatabase();
     const [port, servicePort] = [
         await freePort(),
         await freePort()
@@ -122,9 +113,12 @@ export async function freePort() {
         DATABASE_URL: database.url
     };
     const gateway = await createGateway(config, {
-        logger: serviceLogger('gateway', config.LOG_LEVEL),
-        ...kafka ? {} : {
-            kafka: false
+        ...choices,
+        service: {
+            logger: serviceLogger('gateway', config.LOG_LEVEL),
+            ...kafka ? {} : {
+                kafka: false
+            }
         }
     });
     await gateway.edge.listen({

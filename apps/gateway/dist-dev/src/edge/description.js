@@ -12,6 +12,12 @@ const FRESH_MS = 60_000;
             scope: route.access === 'open' ? 'open' : 'organisation:read',
             handle: ()=>Promise.reject(new Error('served by the edge'))
         })));
+    ownDocument['tags'] = [
+        {
+            name: 'session',
+            description: 'Signing in and out, one’s own password and sessions.'
+        }
+    ];
     for (const operation of operationsOf(ownDocument)){
         // A session is all that these ask for.
         if (operation['x-scopes']) operation['security'] = [

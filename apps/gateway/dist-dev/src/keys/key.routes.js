@@ -128,7 +128,7 @@ const bySubject = z.object({
 }
 /** @throws Problem 401 */ function checkSecret(headers, secret) {
     const value = headers['authorization'];
-    const given = typeof value === 'string' ? /^bearer +(\S+)$/i.exec(value)?.[1] ?? '' : '';
+    const given = typeof value === 'string' && /^bearer /i.test(value) ? value.slice(7).trim() : '';
     if (!sameSecret(given, secret)) throw new Problem(401, 'access.unauthenticated', 'This address is for services.', undefined, {
         'www-authenticate': 'Bearer'
     });

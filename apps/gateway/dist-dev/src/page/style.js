@@ -28,11 +28,11 @@ p{margin:.3rem 0 .8rem}.soft{color:var(--soft)}.lead{font-size:1.1rem;color:var(
 label{display:block;font-weight:600;font-size:.95rem;margin-bottom:.3rem}
 input{width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid #8a979c;border-radius:9px;padding:.65rem .8rem;margin-bottom:1rem}
 button{font:inherit;font-weight:600;border:0;border-radius:9px;padding:.7rem 1.2rem;background:var(--sea-2);color:#fff;cursor:pointer}
-button:hover{filter:brightness(1.1)}form.card button{width:100%}
+button:hover{filter:brightness(1.1)}form.card button{width:100%}form.card h2{margin-top:.2rem}form.card .small{margin:1rem 0 .2rem}
 .plain{background:transparent;border:1px solid rgb(255 255 255/.55);padding:.35rem .8rem;font-weight:500}
 .alert{border-left:4px solid var(--bad);background:color-mix(in srgb,var(--bad) 9%,var(--card));border-radius:8px;padding:.7rem .9rem;margin:0 0 1rem}
 .note{border-left:4px solid var(--brass);background:var(--card);border-radius:8px;padding:.7rem .9rem}
-.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:1.1rem}
+.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:1.1rem;align-items:start}
 .head{display:flex;gap:.6rem;align-items:flex-start;justify-content:space-between}
 .tag{font-size:.8rem;font-weight:600;border-radius:99px;padding:.15rem .65rem;background:var(--bar);color:var(--ink);white-space:nowrap}
 .key{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.82rem;color:var(--soft)}

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { Problem } from '@wheelhouse/service-kit';
 import { addressKey } from '../identity/address.js';
 import { credentialsByAddress, credentialsOf, setPassword } from '../identity/identities.js';
@@ -5,17 +6,18 @@ import { weakness } from '../identity/password-policy.js';
 import { rateLimitHeaders } from '../limits/request-limits.js';
 import { giveBack, networkOf, take } from '../limits/sign-in-limits.js';
 import { openSession } from './sessions.js';
-export function signInWith({ db, passwords, sessionHours, perAccount, perAddress }) {
+export function signInWith({ db, passwords, sessionHours, perAccount, perAddress, secret }) {
+    const nameless = (what)=>createHmac('sha256', secret).update(what).digest('base64url');
     /** Takes one guess of both quotas before the password is looked at, and gives it back when it was right. */ const guessing = async (account, address, guess)=>{
         const limits = [
             {
                 policy: 'sign-in-account',
-                key: `account:${account}`,
+                key: nameless(`account:${account}`),
                 quota: perAccount
             },
             {
                 policy: 'sign-in-address',
-                key: `address:${networkOf(address)}`,
+                key: nameless(`address:${networkOf(address)}`),
                 quota: perAddress
             }
         ];
