@@ -242,6 +242,13 @@ describe('bad input', () => {
       expect(new Set(history.map((event) => event.changeSet))).toEqual(new Set([done.json['changeSet']]));
     });
 
+    it('names an event that is too large, without harm to the others', async () => {
+      const id = ship.split('/').at(-1);
+      const commands = [{ command: 'load-cargo', body: { ship: id, name: 'small', weight: 1 } }, { command: 'load-cargo', body: { ship: id, name: 'x', weight: 1, label: 'y'.repeat(300_000) } }];
+      expectProblem(await post(`${base}/cargo:batch?atomic=true`, { commands }), 422, 'event.too-large');
+      expect((await post(`${base}/cargo:batch`, { commands })).json['results']).toMatchObject([{ status: 201 }, { status: 422, problem: { code: 'event.too-large' } }]);
+    });
+
     it('answers the same when it is sent again', async () => {
       const commands = Array.from({ length: 120 }, (_, index) => ({ command: 'launch-ship', body: { name: `Fleet ${index}`, team } }));
       const key = { 'idempotency-key': uuidv7() };

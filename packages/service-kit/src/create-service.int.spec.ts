@@ -29,7 +29,7 @@ describe('a service on PostgreSQL', () => {
     for (const [index, due] of days.entries()) await client.send('POST', `${base}/cargo`, { ship, name: `c${index}`, weight: index, due });
     for (const [sort, expected] of [
       ['due', ['2026-01-01', '2026-01-02', '2026-01-02', '2026-01-03', null, null]],
-      ['-due', [null, null, '2026-01-03', '2026-01-02', '2026-01-02', '2026-01-01']],
+      ['-due', ['2026-01-03', '2026-01-02', '2026-01-02', '2026-01-01', null, null]],
     ] as const) {
       const seen: unknown[] = [];
       let next: string | undefined = `${base}/cargo?root=${ship}&sort=${sort}&limit=2&total=true`;

@@ -75,8 +75,8 @@ describe('a service whose database goes away', () => {
 
 describe('a service that is closed', () => {
   it('finishes what is under way and takes nothing new', async () => {
-    const reached = Promise.withResolvers<void>();
-    const finish = Promise.withResolvers<void>();
+    const reached = Promise.withResolvers<undefined>();
+    const finish = Promise.withResolvers<undefined>();
     const slow: ServiceDeclaration = {
       ...toyService,
       routes: () => [
@@ -92,7 +92,7 @@ describe('a service that is closed', () => {
           answer: { status: 200, summary: 'Done.' },
           problems: [],
           handle: async () => {
-            reached.resolve();
+            reached.resolve(undefined);
             await finish.promise;
             return { status: 200, body: { done: true } };
           },
@@ -112,7 +112,7 @@ describe('a service that is closed', () => {
         }).on('error', () => resolve(true));
       });
     while (!(await refused()));
-    finish.resolve();
+    finish.resolve(undefined);
     expect((await answer).json).toEqual({ done: true });
     await closed;
   }, 30_000);

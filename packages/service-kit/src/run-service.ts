@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Unavailable } from '@wheelhouse/event-sourcing';
 import { ConfigurationError, type ServiceSettings } from './config/configuration.js';
 import { createService, type Service, type ServiceChoices } from './create-service.js';
@@ -44,7 +45,7 @@ export function closeOnSignal(logger: { info(fields: object, message: string): v
 export function runMain(main: () => Promise<unknown>): void {
   main().catch((error: unknown) => {
     const known = error instanceof ConfigurationError || error instanceof Unavailable || isAway(error) || (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE');
-    console.error(known && error instanceof Error ? error.message : error);
+    process.stderr.write(`${known && error instanceof Error ? error.message : inspect(error)}\n`);
     process.exit(1);
   });
 }

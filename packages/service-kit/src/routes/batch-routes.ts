@@ -1,4 +1,4 @@
-import { comparePlaces, id, isRejection, type AnyAggregate, type AnyCommand, type Outcome, type Place, type Request } from '@wheelhouse/event-sourcing';
+import { comparePlaces, EventTooLarge, id, isRejection, MAX_EVENT_BYTES, type AnyAggregate, type AnyCommand, type Outcome, type Place, type Request } from '@wheelhouse/event-sourcing';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { basePath } from '../declaration/service.declaration.js';
@@ -143,9 +143,13 @@ async function oneByOne(parts: ServiceParts, checked: readonly Checked[], prepar
   const outcomes: (Outcome | Problem)[] = [];
   for (let from = 0; from < checked.length; from += MOST_STREAMS) {
     const stretch = checked.slice(from, from + MOST_STREAMS);
-    const requests = await Promise.all(stretch.map((entry, offset) => (isProblem(entry) ? entry : prepare(entry, from + offset))));
+    const requests = await Promise.all(stretch.map(async (entry, offset) => (isProblem(entry) ? entry : prepare(entry, from + offset))));
     const fitting = requests.filter((request): request is Request => !isProblem(request));
-    const joined = fitting.length > 1 ? await together(parts, fitting).catch(() => undefined) : undefined;
+    const joined = fitting.length > 1 ? await attempt(parts, fitting) : undefined;
+    if (joined instanceof Problem) {
+      for (const request of requests) outcomes.push(isProblem(request) ? request : joined);
+      continue;
+    }
     if (joined && !joined.some(isRejection)) {
       const left = [...joined];
       for (const request of requests) outcomes.push(isProblem(request) ? request : (left.shift() ?? unanswered()));
@@ -155,6 +159,16 @@ async function oneByOne(parts: ServiceParts, checked: readonly Checked[], prepar
     for (const request of requests) outcomes.push(isProblem(request) ? request : await alone(parts, request));
   }
   return outcomes;
+}
+
+/** A stretch at once; undefined where something of it does not fit. What is away, or of unknown outcome, is tried no second time: that is the caller's to decide, with its keys. */
+async function attempt(parts: ServiceParts, requests: readonly Request[]): Promise<readonly Outcome[] | Problem | undefined> {
+  try {
+    return await together(parts, requests);
+  } catch (error) {
+    const problem = problemOf(error);
+    return problem.status === 503 ? problem : undefined;
+  }
 }
 
 async function alone(parts: ServiceParts, request: Request): Promise<Outcome | Problem> {
@@ -168,7 +182,9 @@ async function alone(parts: ServiceParts, request: Request): Promise<Outcome | P
 }
 
 async function together(parts: ServiceParts, requests: readonly Request[]): Promise<readonly Outcome[]> {
-  const outcomes = await inSpan('command batch', { attributes: { 'wheelhouse.commands': requests.length } }, () => handlerOf(parts).handleAtomically(requests));
+  const outcomes = await inSpan('command batch', { attributes: { 'wheelhouse.commands': requests.length } }, () => handlerOf(parts).handleAtomically(requests)).catch((error: unknown) => {
+    throw error instanceof EventTooLarge ? new Problem(422, 'event.too-large', `An event may hold ${MAX_EVENT_BYTES} bytes at most.`) : error;
+  });
   if (!outcomes.some(isRejection)) {
     for (const [index, outcome] of outcomes.entries()) {
       const command = requests[index]?.command;

@@ -143,14 +143,14 @@ async function countRows(parts: ServiceParts, listing: Listing): Promise<number>
 }
 
 /**
- * Rows behind a cursor, in the order of one index. Missing values stand last going up and first going down, as in the
- * index; they are a stretch of their own, so that each statement compares (sort, id) as one and reads the index from there.
+ * Rows behind a cursor, in the order of one index. Missing values stand last either way (who asks for the
+ * highest scores first does not ask for what was never scored); they are a stretch of their own, so that each statement compares (sort, id) as one and reads the index from there.
  */
 async function listRows(parts: ServiceParts, listing: Listing, limit: number, from: readonly unknown[] | undefined): Promise<readonly Row[]> {
   const column = columnNamed(listing.view, listing.sort);
   const present = { missing: false };
   const missing = { missing: true };
-  const stretches = !column.nullable || column.name === 'id' ? [present] : listing.descending ? [missing, present] : [present, missing];
+  const stretches = !column.nullable || column.name === 'id' ? [present] : [present, missing];
   const first = from === undefined ? 0 : stretches.findIndex((stretch) => stretch.missing === (from[0] === null));
   const rows: Row[] = [];
   for (const [index, stretch] of stretches.entries()) {
