@@ -10,7 +10,7 @@ export interface BenchRow {
   readonly name: string;
   readonly figure: number;
   readonly floor: number;
-  /** Median of the ratios of each pair of runs. */
+  /** Median of the ratios of each turn. */
   readonly ratio: number;
   /** The ratio is to be at most this. */
   readonly goal: number;
@@ -18,22 +18,40 @@ export interface BenchRow {
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-function timed(run: () => void): number {
-  const begin = performance.now();
-  run();
-  return performance.now() - begin;
+/** Milliseconds of one run, as the mean over as many as fill a slice of time; at least one. */
+function timeOfRun(run: () => void, sliceMs: number, now: () => number): number {
+  const begin = now();
+  let runs = 0;
+  let passed = 0;
+  while (runs === 0 || passed < sliceMs) {
+    run();
+    runs += 1;
+    passed = now() - begin;
+  }
+  return passed / runs;
 }
 
 /**
- * Runs figure and floor by turns, `rounds` times after some to warm up, and takes the median of
- * their ratios: what slows the machine for a while slows both.
+ * Runs figure and floor by turns, each for a slice of time, and takes the median of their ratios:
+ * what slows the machine for a while slows both.
+ *
+ * @param slices how many turns count; one more goes before to warm up
+ * @param sliceMs milliseconds of a slice
+ * @param now the clock, milliseconds
  */
-export function compareRuns(name: string, goal: number, figure: () => void, floor: () => void, rounds: number): BenchRow {
+export function compareRuns(
+  name: string,
+  goal: number,
+  figure: () => void,
+  floor: () => void,
+  slices: number,
+  sliceMs = 2000,
+  now: () => number = () => performance.now(),
+): BenchRow {
   const pairs: { figure: number; floor: number }[] = [];
-  const warm = Math.ceil(rounds / 2);
-  for (let round = 0; round < warm + rounds; round += 1) {
-    const pair = { floor: timed(floor), figure: timed(figure) };
-    if (round >= warm) pairs.push(pair);
+  for (let slice = 0; slice <= slices; slice += 1) {
+    const pair = { floor: timeOfRun(floor, sliceMs, now), figure: timeOfRun(figure, sliceMs, now) };
+    if (slice > 0) pairs.push(pair);
   }
   return {
     name,
@@ -83,22 +101,39 @@ export function plainTopologicalPass({ size, links, length }: Network): number {
   return longest;
 }
 
-/**
- * Measures the critical path: 10,000 tasks against a plain topological pass, 100,000 against 10,000,
- * and the change of one duration against computing all anew.
- *
- * @param seed of the plans
- * @param rounds pairs of runs of each row
- */
-export function benchSchedule(seed = 1, rounds = 101): BenchRow[] {
+/** Seed of the plans, turns of the row, milliseconds of a turn. */
+export interface BenchSettings {
+  readonly seed?: number;
+  readonly slices?: number;
+  readonly sliceMs?: number;
+}
+
+/** The critical path over 10,000 tasks against a plain topological pass over the same columns. */
+export function benchCriticalPath({ seed = 1, slices = 5, sliceMs = 2000 }: BenchSettings = {}): BenchRow {
+  const { network, dates } = schedule(benchmarkNetwork(10_000, seed));
+  const floor = (): unknown => plainTopologicalPass(network);
+  return compareRuns('schedule', 25, () => computeDates(network, dates), floor, slices, sliceMs);
+}
+
+/** The critical path over 100,000 tasks against that over 10,000. */
+export function benchGrowth({ seed = 1, slices = 5, sliceMs = 2000 }: BenchSettings = {}): BenchRow {
   const small = schedule(benchmarkNetwork(10_000, seed));
   const large = schedule(benchmarkNetwork(100_000, seed));
-  const random = createRandomSource(seed);
-  const whole = (): unknown => computeDates(small.network, small.dates);
-  const changeOne = (): unknown => reschedule(small, [{ uid: 1 + random.below(10_000), duration: 240 * (1 + random.below(12)) }]);
-  return [
-    compareRuns('schedule', 25, whole, () => plainTopologicalPass(small.network), rounds),
-    compareRuns('schedule-100k', 11, () => computeDates(large.network, large.dates), whole, Math.ceil(rounds / 5)),
-    compareRuns('reschedule', 0.5, changeOne, whole, rounds),
-  ];
+  const figure = (): unknown => computeDates(large.network, large.dates);
+  return compareRuns('schedule-growth', 11, figure, () => computeDates(small.network, small.dates), slices, sliceMs);
 }
+
+/** One duration of 10,000 tasks changed and rescheduled, against computing all anew. */
+export function benchReschedule({ seed = 1, slices = 5, sliceMs = 2000 }: BenchSettings = {}): BenchRow {
+  const made = schedule(benchmarkNetwork(10_000, seed));
+  const random = createRandomSource(seed);
+  const changeOne = (): unknown => reschedule(made, [{ uid: 1 + random.below(10_000), duration: 240 * (1 + random.below(12)) }]);
+  return compareRuns('schedule-change', 0.5, changeOne, () => computeDates(made.network, made.dates), slices, sliceMs);
+}
+
+/** All rows of the critical path. */
+export const benchSchedule = (settings: BenchSettings = {}): BenchRow[] => [
+  benchCriticalPath(settings),
+  benchGrowth(settings),
+  benchReschedule(settings),
+];

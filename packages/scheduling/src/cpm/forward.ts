@@ -1,5 +1,5 @@
 import { type LocalMinute, placeForward, type Placement, workBetween, type WorkCalendar } from '../calendar/index.js';
-import { type Dates, Driver, FF, Flag, FNET, FNLT, FS, lateStartOf, MFO, MSO, type Network, SNET, SNLT, SS } from './network.js';
+import { type Dates, Driver, FF, Flag, FNET, FNLT, FS, LagMode, lateStartOf, MFO, MSO, type Network, SNET, SNLT, SS } from './network.js';
 import { finishAfter, firstWork, startBefore, withLag } from './span.js';
 
 /** Work time a summary spans, for lags that are a percent of it. */
@@ -15,38 +15,37 @@ export function startByLink(network: Network, dates: Dates, link: number, task: 
   const { pred, type } = network.links;
   const from = pred[link] as number;
   const useLate = bindsLate(network, from, task, late);
-  const start = useLate ? lateStartOf(network, dates, from) : (dates.earlyStart[from] as number);
-  const finish = (useLate ? dates.lateFinish : dates.earlyFinish)[from] as number;
   const span = (network.flags[from] as number) & Flag.summary ? spanOf(network, dates, from) : 0;
-  switch (type[link]) {
-    case FS:
-      return withLag(network, link, task, finish, 1, span);
-    case SS:
-      return withLag(network, link, task, start, 1, span);
-    case FF: {
-      const begin = withLag(network, link, task, startBefore(network, task, finish, true), 1, span);
-      return begin < network.projectStart ? network.projectStart : begin;
-    }
-    default:
-      return withLag(network, link, task, startBefore(network, task, start, false), 1, span);
+  const kind = type[link];
+  if (kind === FS || kind === FF) {
+    const finish = (useLate ? dates.lateFinish : dates.earlyFinish)[from] as number;
+    if (kind === FS) return withLag(network, link, task, finish, 1, span);
+    const begin = withLag(network, link, task, startBefore(network, task, finish, true), 1, span);
+    return begin < network.projectStart ? network.projectStart : begin;
   }
+  const start = useLate ? lateStartOf(network, dates, from) : (dates.earlyStart[from] as number);
+  return withLag(network, link, task, kind === SS ? start : startBefore(network, task, start, false), 1, span);
 }
 
 /** Earliest start by all links of the task and of the summaries it belongs to; -Infinity without any. */
 function startByLinks(network: Network, dates: Dates, task: number, late: boolean): LocalMinute {
-  const { inFrom, pred } = network.links;
+  const { inFrom, pred, type, mode } = network.links;
+  const { hasSummaryLinks, flags } = network;
   let start = Number.NEGATIVE_INFINITY;
-  const { hasSummaryLinks } = network;
+  let driver = -1;
   for (let heir = hasSummaryLinks ? (network.inHeir[task] as number) : task; heir >= 0; heir = hasSummaryLinks ? aboveIn(network, heir) : -1) {
     for (let link = inFrom[heir] as number; link < (inFrom[heir + 1] as number); link += 1) {
-      if ((network.flags[pred[link] as number] as number) & Flag.inactive) continue;
-      const bound = startByLink(network, dates, link, task, late);
+      const from = pred[link] as number;
+      if ((flags[from] as number) & Flag.inactive) continue;
+      const atOnce = type[link] === FS && mode[link] === LagMode.none && !late;
+      const bound = atOnce ? (dates.earlyFinish[from] as number) : startByLink(network, dates, link, task, late);
       if (bound > start) {
         start = bound;
-        dates.driver[task] = link;
+        driver = link;
       }
     }
   }
+  if (driver >= 0) dates.driver[task] = driver;
   return start;
 }
 
