@@ -143,8 +143,9 @@ async function countRows(parts: ServiceParts, listing: Listing): Promise<number>
 }
 
 /**
- * Rows behind a cursor, in the order of one index. Missing values stand last either way (who asks for the
- * highest scores first does not ask for what was never scored); they are a stretch of their own, so that each statement compares (sort, id) as one and reads the index from there.
+ * Rows behind a cursor, in the order of one index. Missing values stand last either way, since who asks for the highest
+ * scores first does not ask for what was never scored; they are a stretch of their own, so that each statement compares
+ * (sort, id) as one and reads the index from there.
  */
 async function listRows(parts: ServiceParts, listing: Listing, limit: number, from: readonly unknown[] | undefined): Promise<readonly Row[]> {
   const column = columnNamed(listing.view, listing.sort);
