@@ -33,7 +33,9 @@ interface FieldMessage {
 export function trip(client: pg.ClientBase, statements: readonly Statement[]): Promise<readonly Answered[]> {
   if (statements.length === 0) return Promise.resolve([]);
   return new Promise((resolve, reject) => {
-    client.query(new Trip(statements, resolve, reject));
+    // Before anything is sent: half a statement on the wire would spoil the connection.
+    const bound = statements.map(({ values }) => values.map(parameter));
+    client.query(new Trip(statements, bound, resolve, reject));
   });
 }
 
@@ -47,6 +49,7 @@ class Trip extends pg.Query {
 
   constructor(
     private readonly statements: readonly Statement[],
+    private readonly bound: readonly (readonly (string | null)[])[],
     private readonly resolve: (answers: readonly Answered[]) => void,
     private readonly reject: (error: Error) => void,
   ) {
@@ -60,8 +63,8 @@ class Trip extends pg.Query {
     wire.stream.cork();
     try {
       const sent = new Set<string>();
-      this.statements.forEach(({ name, text, values }, index) => {
-        const statement = `trip:${name}`;
+      this.statements.forEach(({ name, text }, index) => {
+        const statement = wireName(name);
         const shape = this.known.get(name);
         if (typeof shape === 'object') {
           this.shapes[index] = shape;
@@ -71,7 +74,7 @@ class Trip extends pg.Query {
           wire.parse({ name: statement, text });
           sent.add(name);
         }
-        wire.bind({ statement, values: values.map(parameter) });
+        wire.bind({ statement, values: this.bound[index] ?? [] });
         if (typeof shape !== 'object') wire.describe({ type: 'P', name: '' });
         wire.execute({});
       });
@@ -135,6 +138,15 @@ interface Wire {
   execute(message: object): void;
   close(message: { readonly type: 'S'; readonly name: string }): void;
   sync(): void;
+}
+
+const wireNames = new Map<string, string>();
+
+/** The name on the wire: short, for PostgreSQL cuts names at 63 bytes, and then takes one statement for another. */
+function wireName(name: string): string {
+  let short = wireNames.get(name);
+  if (short === undefined) wireNames.set(name, (short = `trip-${wireNames.size}`));
+  return short;
 }
 
 function parsedBy(connection: pg.Connection): Parsed {

@@ -134,6 +134,7 @@ describe.each([{ pipeline: true }, { pipeline: false }])('a consumed batch (pipe
     expect(await intervals('ticket_past', id, 'title')).toEqual([
       { title: 'a', _from: at(1), _to: at(3) },
       { title: 'b', _from: at(3), _to: at(5) },
+      { title: 'c', _from: at(5), _to: at(5) },
     ]);
   });
 

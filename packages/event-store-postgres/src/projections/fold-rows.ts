@@ -24,9 +24,8 @@ export interface RowChanges {
   readonly inserts: readonly (StoredRow & { readonly id: string })[];
   readonly updates: readonly (StoredRow & { readonly id: string })[];
   readonly deletes: readonly string[];
-  /** For views with history, in place of the above: intervals to set, oldest first, and those that came to nothing. */
+  /** For views with history, in place of the above: intervals to set, oldest first. */
   readonly intervals: readonly Interval[];
-  readonly emptied: readonly { readonly id: string; readonly from: string }[];
 }
 
 /** A row is written by one stream (own view) or one key (fed view) only; a view whose keys leave it is refused. */
@@ -89,11 +88,9 @@ function step(work: RowInWork, id: string, after: Row | undefined, recordedAt: s
   work.row = after;
   if (recordedAt === undefined) return;
   const at = from === undefined || from < recordedAt ? recordedAt : from;
-  // A state that lasted no time is not kept: the interval of the same start is set again, or emptied.
-  if (before !== undefined && from !== undefined) {
-    if (from === at) intervals.delete(at);
-    else intervals.set(from, { id, row: before, source, from, to: at });
-  }
+  // Of the states of one instant the last is kept. A row that goes in the instant it came leaves an interval of no
+  // length, which no instant lies in: it remembers how far time had come, however events are cut into batches.
+  if (before !== undefined && from !== undefined) intervals.set(from, { id, row: before, source, from, to: at });
   if (after !== undefined) intervals.set(at, { id, row: after, source, from: at, to: null });
   work.from = at;
 }
@@ -107,16 +104,10 @@ function plainChanges(work: ReadonlyMap<string, RowInWork>): RowChanges {
     if (row === undefined) deletes.push(id);
     else (stored ? updates : inserts).push({ id, row, source });
   }
-  return { inserts, updates, deletes, intervals: [], emptied: [] };
+  return { inserts, updates, deletes, intervals: [] };
 }
 
 function historyChanges(work: ReadonlyMap<string, RowInWork>): RowChanges {
-  const intervals: Interval[] = [];
-  const emptied: { id: string; from: string }[] = [];
-  for (const [id, { stored, row, intervals: changed }] of work) {
-    if (row === stored?.row && changed.size === 0) continue;
-    if (stored?.from !== undefined && !stored.to && row !== stored.row && !changed.has(stored.from)) emptied.push({ id, from: stored.from });
-    intervals.push(...changed.values());
-  }
-  return { inserts: [], updates: [], deletes: [], intervals, emptied };
+  const intervals = [...work.values()].flatMap((row) => [...row.intervals.values()]);
+  return { inserts: [], updates: [], deletes: [], intervals };
 }

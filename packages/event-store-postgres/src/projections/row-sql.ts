@@ -44,9 +44,7 @@ function sqlOf(table: ViewTable): TableSql {
       from unnest(${written.map((column, index) => `$${index + 1}::${column.kind === 'json' ? 'text' : column.type}[]`).join(', ')})
         as given(${written.map((_, index) => `c${index}`).join(', ')})`,
     onConflict: ` on conflict (${key.join(', ')}) do update set ${assigned.join(', ')}`,
-    deleteMany: view.history
-      ? `delete from ${relation} row using unnest($1::${id.type}[], $2::timestamptz[]) as gone(id, start) where row.${id.sql} = gone.id and row._from = gone.start`
-      : `delete from ${relation} where ${id.sql} = any($1::${id.type}[])`,
+    deleteMany: `delete from ${relation} where ${id.sql} = any($1::${id.type}[])`,
   };
   made.set(table, sql);
   return sql;
@@ -86,19 +84,14 @@ export function storedRows(table: ViewTable, rows: readonly Record<string, unkno
  * fails on the primary key; `replay` writes them over what is there, for rows that were loaded by their ids.
  */
 export function writeRows(table: ViewTable, changes: RowChanges, replay = false): readonly Statement[] {
-  if (table.view.history) {
-    return [
-      ...(changes.emptied.length === 0 ? [] : [deletion(table, [changes.emptied.map(({ id }) => id), changes.emptied.map(({ from }) => from)])]),
-      ...insertion(table, changes.intervals.map(intervalValues), true),
-    ];
-  }
+  if (table.view.history) return insertion(table, changes.intervals.map(intervalValues), true);
   const values = ({ row, source }: StoredRow) => ({ ...row, _source: source });
-  const deletes = changes.deletes.length === 0 ? [] : [deletion(table, [changes.deletes])];
+  const deletes = changes.deletes.length === 0 ? [] : [deletion(table, changes.deletes)];
   if (replay) return [...deletes, ...insertion(table, [...changes.inserts, ...changes.updates].map(values), true)];
   return [...deletes, ...insertion(table, changes.inserts.map(values), false), ...insertion(table, changes.updates.map(values), true)];
 }
 
-const deletion = (table: ViewTable, values: readonly unknown[]): Statement => ({ name: `delete:${table.relation}`, text: sqlOf(table).deleteMany, values });
+const deletion = (table: ViewTable, ids: readonly string[]): Statement => ({ name: `delete:${table.relation}`, text: sqlOf(table).deleteMany, values: [ids] });
 
 const intervalValues = ({ row, source, from, to }: Interval): Row => ({ ...row, _source: source, _from: from, _to: to });
 

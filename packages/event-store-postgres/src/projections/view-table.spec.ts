@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { column, defineView } from '@wheelhouse/event-sourcing';
+import { ticketOpened } from '@wheelhouse/event-sourcing/testing/tickets';
+import { columnsOf, createIndexesSql, createNamesSql, createTableSql, namedTable, snakeCase, tableName } from './view-table.js';
+
+const view = defineView({
+  name: 'feature-list',
+  version: 3,
+  source: 'own',
+  events: [ticketOpened],
+  columns: { id: column.uuid(), rootTeam: column.text().orNull(), score: column.number(), openedOn: column.day(), tags: column.json<string[]>() },
+  lists: [{ filters: ['rootTeam'], sort: 'score' }, { filters: ['rootTeam'], sort: 'score' }, { filters: [], sort: 'id' }],
+  keys: (event) => [event.streamId],
+  fold: (row) => row,
+});
+const table = namedTable(view, tableName(view, 7));
+
+describe('the table of a view', () => {
+  it('is named after view, version and build', () => {
+    expect([snakeCase('feature-list'), snakeCase('tasksDone'), table.relation]).toEqual(['feature_list', 'tasks_done', 'feature_list_v3_b7']);
+  });
+
+  it('has its columns, text by bytes, and the source of each row', () => {
+    expect(createTableSql(table)).toBe(
+      'create table feature_list_v3_b7 ("id" uuid not null, "root_team" text collate "C", "score" double precision not null, "opened_on" date not null, "tags" jsonb not null, _source text collate "C" not null, primary key ("id"))',
+    );
+  });
+
+  it('has an index for each list offered, once', () => {
+    expect(createIndexesSql(table)).toEqual([
+      'create index on feature_list_v3_b7 (_source)',
+      'create index on feature_list_v3_b7 ("root_team", "score", "id")',
+      'create index on feature_list_v3_b7 ("id")',
+    ]);
+  });
+
+  it('keeps intervals where it has history, and lists those that last', () => {
+    const past = namedTable({ ...view, history: true }, 'past');
+    expect(createTableSql(past)).toContain('_from timestamptz not null, _to timestamptz, primary key ("id", _from)');
+    expect(createIndexesSql(past)).toContain('create unique index on past ("id") where _to is null');
+    expect(createNamesSql(past.view, 'past')).toContain('create view feature_list as select * from past where _to is null');
+  });
+
+  it('is refused for what it cannot key or sort by', () => {
+    const { id: _id, ...rest } = view.columns;
+    expect(() => createTableSql(namedTable({ ...view, columns: rest }, 'x'))).toThrow('needs a column id');
+    expect(() => createIndexesSql(namedTable({ ...view, lists: [{ filters: [], sort: 'tags' }] }, 'x'))).toThrow('tags');
+    expect(() => createIndexesSql(namedTable({ ...view, lists: [{ filters: ['nothing'], sort: 'id' }] }, 'x'))).toThrow('nothing');
+    expect(columnsOf(view)).toHaveLength(5);
+  });
+});
