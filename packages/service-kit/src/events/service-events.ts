@@ -2,7 +2,6 @@ import { contexts, memberForgotten, personalTextForgotten, registries as contrac
 import type { AnyView, CommandHandler, Position } from '@wheelhouse/event-sourcing';
 import type { PostgresStore } from '@wheelhouse/event-store-postgres';
 import { createConsumer, createKafka, operationsOf, startRelay, topicOf, type Consumer, type Listener, type Operations, type Relay, type Subscription } from '@wheelhouse/messaging';
-import type { Kafka } from 'kafkajs';
 import type pg from 'pg';
 import type { ServiceDeclaration } from '../declaration/service.declaration.js';
 import { Problem, unavailable } from '../http/problem.js';
@@ -11,6 +10,9 @@ import type { Metrics } from '../observability/metrics.js';
 import { messagingMetrics } from '../observability/messaging-metrics.js';
 import { tracedConsumer, tracedKafka } from '../observability/tracing-kafka.js';
 import type { Words } from '../words/words.js';
+
+/** The client that messaging makes. */
+export type Kafka = ReturnType<typeof createKafka>;
 
 /** A service's ends of Kafka: what it publishes, and what it listens to. */
 export interface ServiceEvents {

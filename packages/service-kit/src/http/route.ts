@@ -45,6 +45,8 @@ export interface Call {
   readonly query: Readonly<Record<string, unknown>>;
   /** Fits the route's schema; an empty object where the route takes none. */
   readonly body: object;
+  /** The body as it came, before its schema filled in what was left out (ids of parts differ each time). */
+  readonly given: unknown;
   readonly headers: Headers;
   readonly method: string;
   /** Address and query as they came. */

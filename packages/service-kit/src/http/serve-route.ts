@@ -38,6 +38,7 @@ export function serveRoute(route: Route, edge: Edge): (request: ServedRequest, r
         params,
         query,
         body,
+        given: hasBody ? (request.body ?? {}) : {},
         headers: request.headers,
         method: route.method,
         url: request.url,

@@ -1,6 +1,10 @@
 import { context, propagation, SpanKind, trace, type Context as TraceContext } from '@opentelemetry/api';
-import { header, type Consumer, type TopicBatch } from '@wheelhouse/messaging';
-import type { Kafka, Producer, ProducerBatch, ProducerRecord } from 'kafkajs';
+import { header, type Consumer, type createKafka, type TopicBatch } from '@wheelhouse/messaging';
+
+type Kafka = ReturnType<typeof createKafka>;
+type Producer = ReturnType<Kafka['producer']>;
+type Sent = Parameters<Producer['send']>[0];
+type SentBatch = Parameters<Producer['sendBatch']>[0];
 
 const tracer = trace.getTracer('wheelhouse');
 /** Traces that one batch is shown in, at most. */
@@ -62,8 +66,8 @@ function traced(producer: Producer): Producer {
     inEach(tracesOf(messages), `publish ${topic}`, SpanKind.PRODUCER, { 'messaging.system': 'kafka', 'messaging.destination.name': topic, 'messaging.batch.message_count': messages.length }, work);
   return {
     ...producer,
-    send: (record: ProducerRecord) => publish(record.messages, record.topic, () => send(record)),
-    sendBatch: (batch: ProducerBatch) =>
+    send: (record: Sent) => publish(record.messages, record.topic, () => send(record)),
+    sendBatch: (batch: SentBatch) =>
       publish(batch.topicMessages?.flatMap(({ messages }) => messages) ?? [], batch.topicMessages?.[0]?.topic ?? 'kafka', () => sendBatch(batch)),
   };
 }

@@ -66,7 +66,7 @@ export function commandRoutes(parts: ServiceParts): readonly Route[] {
         const request = await requestOf(parts, call, command, streamId, checked, {
           expectedVersion: ifMatchOf(call.headers),
           key: idempotencyKeyOf(call.headers),
-          fingerprint: () => fingerprintOf(parts.secret, call.method, call.url, call.body),
+          fingerprint: () => fingerprintOf(parts.secret, call.method, call.url, call.given),
         });
         const outcome = await handled(parts, command, () => inSpan(`command ${command.name}`, { attributes: { 'wheelhouse.stream': streamId } }, () => handlerOf(parts).handle(request)));
         if (isRejection(outcome)) throw problemOfRejection(outcome);

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** What a request under a key was: its address and checked body, in a form that order of names does not change. */
+/** What a request under a key was: its address and the body as it came, in a form that order of names does not change. */
 export function fingerprintOf(secret: string, method: string, url: string, body: unknown): string {
   return createHmac('sha256', secret)
     .update(`${method} ${url.split('?', 1)[0] ?? ''}\n${canonical(body)}`)
