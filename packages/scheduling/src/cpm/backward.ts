@@ -145,9 +145,16 @@ export function backwardSummary(network: Network, dates: Dates, task: number): v
   const { inFrom } = network.links;
   if (inFrom[task] === inFrom[task + 1]) return;
   const below = tasksBelow(network, task).filter((one) => limits(network, one));
+  const begun = ((network.flags[task] as number) & (Flag.started | Flag.finished)) === Flag.started;
   for (let link = inFrom[task] as number; link < (inFrom[task + 1] as number); link += 1) {
     let bound = Number.POSITIVE_INFINITY;
     for (const one of below) bound = Math.min(bound, boundByLink(network, dates, link, one));
+    // Its late start is the actual one of a task below that has begun: what leads to the summary must be done by then.
+    if (begun && network.links.type[link] === FS) {
+      const pred = network.links.pred[link] as number;
+      const span = (network.flags[pred] as number) & Flag.summary ? spanOf(network, dates, pred) : 0;
+      bound = Math.min(bound, withLag(network, link, task, dates.latestStart[task] as number, -1, span));
+    }
     dates.linkBound[link] = bound;
   }
 }
