@@ -5,5 +5,5 @@ import { organisationDeclaration } from './organisation.service.js';
 
 runMain(async () => {
   const done = await runMigrations(organisationDeclaration, configuration().DATABASE_URL, gatewayMigrations);
-  console.log(done.length === 0 ? 'nothing to migrate' : `migrated: ${done.join(', ')}`);
+  process.stdout.write(`${done.length === 0 ? 'nothing to migrate' : `migrated: ${done.join(', ')}`}\n`);
 });

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { scopes } from '@wheelhouse/event-sourcing';
+import type { Route } from '@wheelhouse/service-kit';
+import { lintOpenApi } from '@wheelhouse/service-kit/testing/lint-openapi';
+import { v7 as uuidv7 } from 'uuid';
+import { ask, OWNER, runningGateway, tokenOf, type RunningGateway } from './running-gateway.js';
+
+const roles = ['owner', 'admin', 'portfolio-manager', 'analyst', 'member'] as const;
+type Role = (typeof roles)[number];
+const governing: readonly Role[] = ['owner', 'admin'];
+
+// Written down by hand and not asked of the policy, which is what is tested: reads are everybody's, the rest is of those who govern.
+const everybodys = ['get-organisation', 'list-organisation-events', 'get-member', 'list-members', 'list-member-events', 'get-team', 'list-teams', 'list-team-events', 'get-personal-text', 'list-personal-text-events'];
+
+let running: RunningGateway;
+const tokens = new Map<Role, string>();
+const own = 'a long sentence nobody guesses';
+beforeAll(async () => {
+  running = await runningGateway();
+  const owner = await tokenOf(running.url, OWNER.email, OWNER.password);
+  tokens.set('owner', owner);
+  for (const role of roles.slice(1)) {
+    const email = `${role}@example.org`;
+    await ask(running.url, 'POST', '/api/organisation/v1/members', { token: owner, body: { name: role, email, role, password: 'given by an admin' } });
+    const first = await tokenOf(running.url, email, 'given by an admin');
+    await ask(running.url, 'POST', '/api/session/password', { token: first, body: { currentPassword: 'given by an admin', newPassword: own } });
+    tokens.set(role, first);
+  }
+}, 60_000);
+afterAll(() => running.close());
+
+const routes = (): readonly Route[] => running.gateway.service.routes.filter((route) => !route.hidden);
+const call = (route: Route, token: string | undefined) =>
+  ask(running.url, route.method, route.path.replaceAll('::', '\0').replace(/:id\b/, uuidv7()).replace(/:\w+/, 'team-page').replace('\0', ':'), {
+    ...(token === undefined ? {} : { token }),
+    ...(route.body ? { body: route.example ?? {} } : {}),
+  });
+
+describe('every route of the organisation', () => {
+  it('is closed to nobody in particular', async () => {
+    expect(routes().length).toBeGreaterThan(25);
+    for (const route of routes()) expect([route.operation, (await call(route, undefined)).status]).toEqual([route.operation, 401]);
+  }, 60_000);
+
+  it.each(roles)('does for the role %s what the table says', async (role) => {
+    for (const route of routes()) {
+      const { status } = await call(route, tokens.get(role));
+      const batchOrOwn = route.operation.startsWith('batch-') || route.operation === 'correct-member';
+      if (governing.includes(role)) {
+        // Of the owner alone, and refused to an admin with 403 as well.
+        const forOwner = route.operation === 'hand-over-ownership' && role === 'admin';
+        expect([route.operation, status]).not.toEqual([route.operation, forOwner ? 401 : 403]);
+      } else if (everybodys.includes(route.operation)) {
+        expect([route.operation, [200, 404].includes(status)]).toEqual([route.operation, true]);
+      } else if (batchOrOwn) {
+        expect([route.operation, [200, 403].includes(status)]).toEqual([route.operation, true]);
+      } else {
+        expect([route.operation, status]).toEqual([route.operation, 403]);
+      }
+    }
+  }, 60_000);
+
+  it('says who may in its scopes', async () => {
+    for (const route of routes()) expect(scopes).toContain(route.scope);
+    const { body } = await ask(running.url, 'POST', '/api/organisation/v1/teams:batch', { token: tokens.get('member') ?? '', body: { commands: [{ command: 'found-team', body: { name: 'Mutineers' } }] } });
+    expect(JSON.stringify(body)).toContain('access.');
+    expect((await running.db.query(`select 1 from team_page where name = 'Mutineers'`)).rowCount).toBe(0);
+  });
+});
+
+describe('the merged description', () => {
+  it('is a document that tools take', async () => {
+    const { body } = await ask(running.url, 'GET', '/api/openapi.json');
+    const paths = body['paths'] as Record<string, unknown>;
+    // The service behind this test is none; its one address describes no answers.
+    delete paths['/api/product/v1/things'];
+    expect(await lintOpenApi(body)).toEqual([]);
+  }, 30_000);
+});
