@@ -22,7 +22,13 @@ const taskPart = fc.record({
   constraint: fc.option(fc.record({ type: fc.constantFrom('SNET', 'FNET', 'SNLT', 'FNLT', 'MSO', 'MFO'), date }), { freq: 6 }),
   deadline: fc.option(date, { freq: 8 }),
   actualStart: fc.option(date, { freq: 8 }),
+  actualFinish: fc.option(date, { freq: 15 }),
+  resume: fc.option(date, { freq: 6 }),
   percentComplete: fc.integer({ min: 0, max: 99 }),
+  mode: fc.integer({ min: 0, max: 9 }).map((one) => (one === 0 ? 'manual' : 'auto')),
+  manualStart: date,
+  levelingDelay: fc.constantFrom(0, 0, 0, 0, 1440),
+  segments: fc.option(fc.constant([['2026-01-05T08:00', '2026-01-05T12:00'], ['2026-01-07T08:00', '2026-01-07T12:00']]), { freq: 8 }),
   active: fc.integer({ min: 0, max: 15 }).map((one) => one !== 0),
 }) as fc.Arbitrary<Partial<TaskDefinition>>;
 
@@ -61,7 +67,7 @@ describe('schedule, for any plan', () => {
         const made = schedule(plan);
         const { dates, network } = made;
         plan.tasks.forEach((task, row) => {
-          if (task.duration === undefined || task.constraint || task.actualStart || task.active === false) return;
+          if (task.duration === undefined || task.constraint || task.actualStart || task.actualFinish || task.mode === 'manual' || task.active === false) return;
           for (const link of plan.links ?? []) {
             if (link.succ !== task.uid || link.type !== 'FS' || link.lagElapsed || link.lagPercent || (link.lag ?? 0) < 0) continue;
             const pred = network.indexOf.get(link.pred) ?? 0;

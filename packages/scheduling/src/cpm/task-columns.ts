@@ -1,6 +1,7 @@
 import { parseLocal, workBetween, type WorkCalendar } from '../calendar/index.js';
 import { type ConstraintType, PlanError, type TaskDefinition } from '../plan/index.js';
 import { constraintTypes, Flag, type Network } from './network.js';
+import { finishAfter, startBefore } from './span.js';
 
 /** A date of the plan, NaN for none. */
 export const dateOf = (text: string | null | undefined): number => (text ? parseLocal(text) : Number.NaN);
@@ -86,4 +87,14 @@ export function writeRow(network: Network, row: number, task: TaskDefinition): v
   const manual = flags & Flag.manual;
   network.fixedStart[row] = dateOf(task.actualStart ?? (manual ? task.manualStart : null));
   network.fixedFinish[row] = dateOf(task.actualFinish ?? (manual ? task.manualFinish : null));
+  completeFixedDates(network, row, flags);
+}
+
+/** Of a task whose dates are fixed a file may tell one only; the other lies its length away. */
+function completeFixedDates(network: Network, row: number, flags: number): void {
+  if (!(flags & (Flag.finished | Flag.manual))) return;
+  const start = network.fixedStart[row] as number;
+  const finish = network.fixedFinish[row] as number;
+  if (Number.isNaN(start)) network.fixedStart[row] = startBefore(network, row, finish, false);
+  if (Number.isNaN(finish)) network.fixedFinish[row] = finishAfter(network, row, start, false);
 }
