@@ -39,7 +39,7 @@ describe('rows with history', () => {
         const whole = new Map<string, Interval>();
         write(whole, events);
         const pieces = new Map<string, Interval>();
-        let piece: RecordedEvent[] = [];
+        const piece: RecordedEvent[] = [];
         steps.forEach(({ cut }, index) => {
           piece.push(...events.slice(index, index + 1));
           if (cut) write(pieces, piece.splice(0));
