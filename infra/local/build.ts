@@ -29,6 +29,9 @@ function isBuilt(): boolean {
   }
 }
 
+/** Which build it is; another after each change. */
+export const buildMark = (): string => readFileSync(stamp, 'utf8');
+
 /** Answers what was done about it. */
 export async function ensureBuilt(): Promise<'nothing had changed' | 'built'> {
   if (isBuilt()) return 'nothing had changed';

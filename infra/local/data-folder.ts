@@ -37,6 +37,10 @@ export const readVersion = (folder: string): Version | undefined => readJson<Ver
 export const writeVersion = (folder: string, example: Example): void =>
   writeJson(join(folder, 'version.json'), { version: softwareVersion(), example });
 
+/** Which build brought the databases to their shape. */
+export const readMigratedBy = (folder: string): string | undefined => readJson<{ build?: string }>(join(folder, 'migrated.json'), {}).build;
+export const writeMigratedBy = (folder: string, build: string): void => writeJson(join(folder, 'migrated.json'), { build });
+
 export interface Secrets {
   /** What the services show to the gateway's internal listener. */
   readonly internal: string;

@@ -17,6 +17,9 @@ export interface KafkaPlace {
   readonly launched?: (child: Child) => void;
 }
 
+/** The JVM's second compiler comes in later than usual: most of what a start runs is not run often enough to pay for it. */
+const late = ['-XX:Tier4InvocationThreshold=30000', '-XX:Tier4MinInvocationThreshold=10000', '-XX:Tier4CompileThreshold=60000', '-XX:Tier4BackEdgeThreshold=400000'];
+
 export const kafkaStop = [['SIGTERM', 20_000]] as const;
 
 /** Starts the broker, making its log first if there is none, and waits until it answers. */
@@ -28,7 +31,7 @@ export async function startKafka(place: KafkaPlace): Promise<Child> {
   const log = join(place.folder, 'log');
   const archive = classArchive(jars, java.version);
   const shared = existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, '-Xlog:cds=off', '-Xlog:cds+dynamic=off'] : ['-XX:+RecordDynamicDumpInfo'];
-  const common = ['-XX:+UseSerialGC', '-Xshare:auto', '-Djava.awt.headless=true', `-Dlog4j2.configurationFile=${join(kafkaRecipe, 'log4j2.properties')}`, '-cp', `${jars}/*`];
+  const common = [...late, '-XX:+UseSerialGC', '-Xshare:auto', '-Djava.awt.headless=true', `-Dlog4j2.configurationFile=${join(kafkaRecipe, 'log4j2.properties')}`, '-cp', `${jars}/*`];
   if (!existsSync(join(log, 'meta.properties'))) await format(place, java.command, common);
 
   const config = join(place.folder, 'server.properties');

@@ -31,7 +31,7 @@ function end(exitCode: number): Promise<void> {
     removeSupervised(folder);
     // A first start that never got ready has left nothing that anyone could miss.
     if (isNew && readVersion(folder) === undefined) {
-      for (const name of ['postgres', 'kafka', 'secrets.json', 'ports.json', 'owner-password', 'logs']) rmSync(join(folder, name), { recursive: true, force: true });
+      for (const name of ['postgres', 'kafka', 'secrets.json', 'ports.json', 'migrated.json', 'owner-password', 'logs']) rmSync(join(folder, name), { recursive: true, force: true });
     }
     if ('release' in lock) lock.release();
     takeBack();

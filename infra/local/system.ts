@@ -1,9 +1,9 @@
 /** The whole system on one machine: its parts, the order in which they come up, and the order in which they go. */
 import { copyFileSync, existsSync, mkdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt } from './build.ts';
+import { buildMark, ensureBuilt } from './build.ts';
 import { describeExit, lastLines, launch, stopStranger } from './child.ts';
-import { type Example, type Owner, ownerOf, portsOf, readSupervised, readVersion, type RunEntry, type Secrets, secretsOf, writeRun, writeSupervised, writeVersion } from './data-folder.ts';
+import { type Example, type Owner, ownerOf, portsOf, readMigratedBy, readSupervised, readVersion, type RunEntry, type Secrets, secretsOf, writeMigratedBy, writeRun, writeSupervised, writeVersion } from './data-folder.ts';
 import { databaseUrls, ensureGivenDatabase, ensureOwnDatabases, givenUrl, roles } from './databases.ts';
 import { kafkaStop, rememberClasses, startKafka } from './kafka.ts';
 import { kafkaJars } from './kafka-program.ts';
@@ -120,7 +120,7 @@ export function createSystem(folder: string, choice: { readonly empty: boolean }
 
       await together([
         kafka(ports.kafka, ports['kafka-controller']),
-        postgres(ports.postgres, secrets).then(() => step('The databases are migrated', () => together(services.map((service) => migrate(service, setting))))),
+        postgres(ports.postgres, secrets).then(() => migrateAll(setting)),
       ]);
       await together(services.map((service) => step(`${service.name} is ready`, () => supervisor.keep(servicePart(service, setting)))));
       await example(before?.example, before === undefined);
@@ -149,6 +149,15 @@ export function createSystem(folder: string, choice: { readonly empty: boolean }
       setInterval(() => keepLogsShort(logs), 60_000).unref();
     },
   };
+
+  async function migrateAll(setting: Setting): Promise<void> {
+    // What this very build has migrated needs no other look, where nobody else has a hand in it.
+    const nothingNew = readMigratedBy(folder) === buildMark() && databases.every((name) => givenUrl(name) === undefined);
+    await step(nothingNew ? 'The databases are migrated, as they were' : 'The databases are migrated', async () => {
+      if (!nothingNew) await together(services.map((service) => migrate(service, setting)));
+    });
+    writeMigratedBy(folder, buildMark());
+  }
 
   async function example(state: Example | undefined, isNew: boolean): Promise<void> {
     const script = join(repository, 'infra', 'example', 'load.mjs');
