@@ -102,6 +102,15 @@ describe('a product', () => {
     expect((await running.send('PATCH', `products/${product}`, { name: 'Guide' }, as)).headers.get('etag')).toBe('"3"');
   });
 
+  it('gets a part once however often it is sent under one key, also when the edge makes its id', async () => {
+    const product = await aProduct();
+    const keyed = { ...as, headers: { 'idempotency-key': uuidv7() } };
+    const add = () => running.send('POST', `products/${product}/add-pillar`, { name: 'Certainty', reason: 'crews leave without it' }, keyed);
+    const [once, again] = [await add(), await add()];
+    expect([once.status, again.status, again.json]).toEqual([200, 200, once.json]);
+    expect((await running.get(`products/${product}`, as))['pillars']).toMatchObject([{ name: 'Certainty' }]);
+  });
+
   it('stays still with all that belongs to it while it is archived', async () => {
     const product = await aProduct();
     const feature = await aFeature(product);

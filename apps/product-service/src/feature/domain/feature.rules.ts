@@ -1,5 +1,7 @@
-import { isRejection, reject, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
+import { isRejection, reject, rows, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
 import type { FeatureLevel, FeatureStatus } from '@wheelhouse/contracts';
+import { hasEnded } from '../../product/domain/product.rules.js';
+import { productPage } from '../../product/views/product-page.js';
 import type { featurePage } from '../views/feature-page.js';
 import type { Feature, KnownFeature } from './feature.state.js';
 
@@ -48,3 +50,11 @@ export function parentRefused(level: FeatureLevel, product: string, parent: { re
 }
 
 export const criterionUnknown = reject.invalid('feature.criterion-unknown', 'The feature has no such criterion.', '/criterion');
+
+/** Asks for the product of a feature, which a command on the feature does not name. */
+export const productOf = (feature: string) => rows(productPage, { id: { rootOf: feature } }, 1);
+
+/** Why nothing is decided to be built for a product any more; undefined while it lives. */
+export function endedRefused([product]: readonly RowOf<typeof productPage>[]): Rejection | undefined {
+  return product && hasEnded(product.stage) ? reject.conflict('product.ended', `The product is ${product.stage}; nothing is built for it any more.`) : undefined;
+}

@@ -3,11 +3,10 @@ import { given } from '@wheelhouse/event-sourcing/testing/decider-spec';
 import { feature } from '../feature.aggregate.js';
 import { other, pillar, proposed } from '../testing/feature-facts.js';
 import { linkPillar } from './link-pillar.js';
-import type { RowOf } from '@wheelhouse/event-sourcing';
-import type { productPage } from '../../product/views/product-page.js';
+import { livingProduct } from '../testing/product-rows.js';
 
 describe('linking a feature to a pillar', () => {
-  const products = [{ pillars: [{ pillar, name: 'Certainty', reason: 'crews leave' }] }] as unknown as readonly RowOf<typeof productPage>[];
+  const products = [{ ...livingProduct, pillars: [{ pillar, name: 'Certainty', reason: 'crews leave' }] }];
   const linked = { type: 'FeatureLinkedToPillar', data: { pillar } } as const;
 
   it('links it', () => given(feature, [proposed]).when(linkPillar, { pillar }, { facts: { products } }).then([linked]));

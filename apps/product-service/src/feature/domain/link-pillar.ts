@@ -1,9 +1,8 @@
-import { commandOf, id, isRejection, reject, rows, z } from '@wheelhouse/event-sourcing';
+import { commandOf, id, isRejection, reject, z } from '@wheelhouse/event-sourcing';
 import { pillarLock } from '../../product/domain/product.rules.js';
 import { productManagers } from '../../product/product.access.js';
-import { productPage } from '../../product/views/product-page.js';
 import { feature } from '../feature.aggregate.js';
-import { unarchived } from './feature.rules.js';
+import { productOf, unarchived } from './feature.rules.js';
 
 export const linkPillar = commandOf(feature)({
   name: 'link-pillar',
@@ -14,7 +13,7 @@ export const linkPillar = commandOf(feature)({
   example: { pillar: '0190c5a0-0000-7000-8000-0000000000b1' },
   access: productManagers,
   locks: ({ body }) => [pillarLock(body.pillar)],
-  facts: ({ id: self }) => ({ products: rows(productPage, { id: { rootOf: self } }, 1) }),
+  facts: ({ id: self }) => ({ products: productOf(self) }),
   decide: (state, { body }, { products }) => {
     const known = unarchived(state);
     if (isRejection(known)) return known;

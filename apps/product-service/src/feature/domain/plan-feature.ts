@@ -1,7 +1,7 @@
 import { commandOf, isRejection, reject, z } from '@wheelhouse/event-sourcing';
 import { productManagers } from '../../product/product.access.js';
 import { feature } from '../feature.aggregate.js';
-import { standing } from './feature.rules.js';
+import { endedRefused, productOf, standing } from './feature.rules.js';
 
 export const planFeature = commandOf(feature)({
   name: 'plan-feature',
@@ -11,10 +11,12 @@ export const planFeature = commandOf(feature)({
   body: z.object({}),
   example: {},
   access: productManagers,
-  decide: (state) => {
+  facts: ({ id: self }) => ({ products: productOf(self) }),
+  decide: (state, _command, { products }) => {
     const known = standing(state, ['candidate', 'planned'], 'planned');
     if (isRejection(known)) return known;
     if (known.status === 'planned') return [];
-    return known.owner ? [{ type: 'FeaturePlanned', data: { owner: known.owner } }] : reject.conflict('feature.no-owner', 'Nobody answers for the feature yet; assign an owner first.');
+    if (!known.owner) return reject.conflict('feature.no-owner', 'Nobody answers for the feature yet; assign an owner first.');
+    return endedRefused(products) ?? [{ type: 'FeaturePlanned', data: { owner: known.owner } }];
   },
 });

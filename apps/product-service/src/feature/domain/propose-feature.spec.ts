@@ -1,20 +1,14 @@
 import { describe, it } from '@jest/globals';
 import { given } from '@wheelhouse/event-sourcing/testing/decider-spec';
 import { feature } from '../feature.aggregate.js';
-import { archived, initiative, other, product, proposed, third } from '../testing/feature-facts.js';
+import { archived, initiative, other, proposed, third } from '../testing/feature-facts.js';
 import { proposeFeature } from './propose-feature.js';
-import type { RowOf } from '@wheelhouse/event-sourcing';
-import { givenFacts } from '@wheelhouse/event-sourcing/testing/fold-spec';
-import type { ProductEvent } from '../../product/domain/product.state.js';
-import { archived as productArchived, created, createdIn } from '../../product/testing/product-facts.js';
-import { productPage } from '../../product/views/product-page.js';
+import { archivedProduct, endedProduct, livingProduct } from '../testing/product-rows.js';
 import { featureRow } from '../testing/feature-rows.js';
 
 describe('proposing a feature', () => {
   const { data: body } = proposed;
-  const productRow = (...events: ProductEvent[]) =>
-    givenFacts(productPage, events.map((event) => ({ ...event, streamId: product }))).rows.get(product) as RowOf<typeof productPage>;
-  const facts = { product: productRow(created), parent: undefined };
+  const facts = { product: livingProduct, parent: undefined };
 
   it('proposes it', () => given(feature).when(proposeFeature, body, { facts }).then([proposed]));
   it('proposes it below one of the level above', () =>
@@ -23,9 +17,9 @@ describe('proposing a feature', () => {
       .then([{ ...proposed, data: { ...body, parent: other } }]));
   it('refuses a product that is none', () => given(feature).when(proposeFeature, body, { facts: { ...facts, product: undefined } }).thenRefused('invalid', 'reference.product-unknown'));
   it('refuses an archived product', () =>
-    given(feature).when(proposeFeature, body, { facts: { ...facts, product: productRow(created, productArchived) } }).thenRefused('conflict', 'product.archived'));
+    given(feature).when(proposeFeature, body, { facts: { ...facts, product: archivedProduct } }).thenRefused('conflict', 'product.archived'));
   it('refuses a product that has ended', () =>
-    given(feature).when(proposeFeature, body, { facts: { ...facts, product: productRow(createdIn('retired')) } }).thenRefused('conflict', 'product.ended'));
+    given(feature).when(proposeFeature, body, { facts: { ...facts, product: endedProduct } }).thenRefused('conflict', 'product.ended'));
   it('refuses a parent that is no feature', () => given(feature).when(proposeFeature, { ...body, parent: other }, { facts }).thenRefused('invalid', 'reference.feature-unknown'));
   it('refuses an archived parent', () =>
     given(feature)

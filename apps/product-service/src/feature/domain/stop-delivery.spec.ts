@@ -3,6 +3,7 @@ import { given } from '@wheelhouse/event-sourcing/testing/decider-spec';
 import { feature } from '../feature.aggregate.js';
 import { inDelivery, plannedWay } from '../testing/feature-facts.js';
 import { stopDelivery } from './stop-delivery.js';
+import { livingProduct } from '../testing/product-rows.js';
 import { planFeature } from './plan-feature.js';
 
 describe('stopping delivery', () => {
@@ -10,7 +11,7 @@ describe('stopping delivery', () => {
 
   it('plans it again', () => {
     given(feature, inDelivery).when(stopDelivery, body).then([{ type: 'FeatureDeliveryStopped', data: body }]);
-    given(feature, [...inDelivery, { type: 'FeatureDeliveryStopped', data: body }]).when(planFeature, {}).thenNothing();
+    given(feature, [...inDelivery, { type: 'FeatureDeliveryStopped', data: body }]).when(planFeature, {}, { facts: { products: [livingProduct] } }).thenNothing();
   });
   it('refuses what nobody builds', () => given(feature, plannedWay).when(stopDelivery, body).thenRefused('conflict', 'feature.wrong-state'));
 });

@@ -41,6 +41,7 @@ export const featurePage = defineView({
     { filters: ['product'], sort: 'score' },
     { filters: ['product'], sort: 'title' },
     { filters: ['product'], sort: 'updatedAt' },
+    { filters: ['product', 'archived'], sort: 'rank' },
     { filters: ['product', 'status'], sort: 'rank' },
     { filters: ['parent'], sort: 'rank' },
     { filters: ['owner'], sort: 'updatedAt' },
