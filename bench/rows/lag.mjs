@@ -56,6 +56,7 @@ async function bare({ databaseUrl, kafka, topic, watch }) {
   for (const database of [writing, reading]) await database.query('create table facts (id uuid primary key, body text not null)');
   const write = new pg.Pool({ ...clientConfig(writing.url), max: 8 });
   const read = new pg.Pool({ ...clientConfig(reading.url), max: 8 });
+  for (const pool of [write, read]) pool.on('error', () => undefined);
   const producer = kafka.producer({ allowAutoTopicCreation: false });
   const consumer = kafka.consumer({ groupId: `${topic}.bare`, maxWaitTimeInMs: 50, minBytes: 1 });
   await Promise.all([producer.connect(), consumer.connect()]);

@@ -28,22 +28,22 @@ export type BatchOutcome =
 /**
  * Applies a batch of one partition in one transaction: lock, state, views, positions, parked records, checkpoint.
  * Reactions and listeners run before it, so that a crash repeats them and never leaves them out. Records that cannot
- * be applied are found, parked, and the batch is planned again. `contiguous` says that nothing lies between the
- * checkpoint and the first record, where the broker has already been asked.
+ * be applied are found, parked, and the batch is planned again. `fetchedFrom` is the offset that the broker was asked
+ * for: where it is at or before the checkpoint, nothing lies between that and the first record.
  * @throws what says that the infrastructure is away; nothing is done then.
  */
-export async function applyBatch(applier: BatchApplier, of: PartitionOf, records: readonly ReadRecord[], contiguous: boolean): Promise<BatchOutcome> {
+export async function applyBatch(applier: BatchApplier, of: PartitionOf, records: readonly ReadRecord[], fetchedFrom: number): Promise<BatchOutcome> {
   const failures = new Map<string, string>();
   const done = new Set<string>();
   for (;;) {
     if (applier.effects.length > 0 && (await runEffects(applier, of, records, failures, done))) continue;
-    const tried = await tryBatch(applier, of, records, contiguous, failures, done);
+    const tried = await tryBatch(applier, of, records, fetchedFrom, failures, done);
     if (tried !== 'again') return tried;
   }
 }
 
 async function tryBatch(
-  applier: BatchApplier, of: PartitionOf, records: readonly ReadRecord[], contiguous: boolean, failures: Map<string, string>, done: ReadonlySet<string>,
+  applier: BatchApplier, of: PartitionOf, records: readonly ReadRecord[], fetchedFrom: number, failures: Map<string, string>, done: ReadonlySet<string>,
 ): Promise<BatchOutcome | 'again'> {
   const { guards } = applier;
   const tables = applier.views.ready();
@@ -63,8 +63,7 @@ async function tryBatch(
     if (await applier.views.refresh(client)) return await leave('again' as const);
     const state = await stateOf(client, of, answers, applier.decode);
     const { checkpoint: before } = state;
-    const first = records[0]?.raw.offset ?? before.nextOffset;
-    if (guards.checkpoint && !contiguous && first > before.nextOffset) return await leave({ outcome: 'ahead', before } as const);
+    if (guards.checkpoint && fetchedFrom > before.nextOffset) return await leave({ outcome: 'ahead', before } as const);
     plan = plannedFor(applier, tables, records, state, failures);
     const { steps } = plan;
     // Something was replayed between the look before the effects and the lock.

@@ -3,6 +3,7 @@ import { lockHash, type Answered, type Statement } from '@wheelhouse/event-store
 import type pg from 'pg';
 import type { RecordDecoder } from '../wire/decode-record.js';
 import type { Headers } from '../wire/headers.js';
+import { storedRecord } from '../wire/raw-record.js';
 import type { ParkedScope } from './parked-scopes.js';
 import type { BatchPlan, BatchState, Checkpoint, ParkReason, ReadRecord, WaitingRecord } from './plan-batch.js';
 
@@ -113,7 +114,7 @@ export interface ParkedRow {
 
 /** Reads a parked record again, as if it came from the topic. */
 export function readParked(row: ParkedRow, decode: RecordDecoder): WaitingRecord {
-  const raw = { offset: Number(row.offset), key: row.partition_key, headers: row.headers, value: row.value };
+  const raw = storedRecord({ offset: Number(row.offset), key: row.partition_key, headers: row.headers, value: row.value });
   return { parkedId: Number(row.id), raw, decoded: decode(raw) };
 }
 

@@ -4,6 +4,7 @@ import { folderSizes, noteList, noteRegistry } from '../testing/notes.js';
 import { guardsOf } from '../testing/guards.js';
 import { recordDecoder } from '../wire/decode-record.js';
 import { encodeEvent } from '../wire/encode-event.js';
+import { storedRecord } from '../wire/raw-record.js';
 import { failureKey, planBatch, type BatchPlan, type BatchState, type ReadRecord } from './plan-batch.js';
 import { viewTarget } from './target.js';
 
@@ -18,7 +19,7 @@ function record(offset: number, stream: string, version: number, generation = fi
     metadata: { actor: 'mia', command: 'c', correlationId: 'c' }, recordedAt: '2026-01-01T00:00:00.000000Z', place: { epoch: 1, transaction: '10', position: String(offset) },
   };
   const sent = encodeEvent(event, generation);
-  const raw = { offset, key: sent.key, headers: sent.headers, value: Buffer.from(more.value ?? sent.value) };
+  const raw = storedRecord({ offset, key: sent.key, headers: sent.headers, value: Buffer.from(more.value ?? sent.value) });
   return { raw, decoded: decode(raw) };
 }
 
@@ -110,9 +111,10 @@ describe('the plan of a batch', () => {
   });
 
   it('parks a record without a name alone, and counts unknown types', () => {
-    const nameless = { raw: { offset: 0, key: 'k', headers: {}, value: null }, decoded: decode({ offset: 0, key: 'k', headers: {}, value: null }) };
+    const empty = storedRecord({ offset: 0, key: 'k', headers: {}, value: null });
+    const nameless = { raw: empty, decoded: decode(empty) };
     const known = record(1, 'a', 1);
-    const raw = { ...known.raw, headers: { ...known.raw.headers, ce_type: 'wheelhouse.product.note-folded.v1' } };
+    const raw = storedRecord({ ...known.raw, headers: { ...known.raw.headers, ce_type: 'wheelhouse.product.note-folded.v1' } });
     const made = plan([nameless, { raw, decoded: decode(raw) }, record(2, 'a', 2)]);
     expect(parked(made)).toEqual(['* 0 missing-header key']);
     expect([...made.unknownTypes]).toEqual([['wheelhouse.product.note-folded.v1', 1]]);

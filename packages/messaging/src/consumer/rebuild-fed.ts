@@ -113,8 +113,10 @@ async function fillAndSwitch(options: RebuildOptions, client: pg.PoolClient, tab
     // Beyond the consumer's checkpoint nothing is read, so that the switch can meet it there.
     const limit = limits.get(batch.partition)?.nextOffset ?? 0;
     const within = batch.messages.filter(({ offset }) => Number(offset) < limit);
-    if (within.length > 0) return reader({ ...batch, messages: within });
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS / 2));
+    const beyond = batch.messages.find(({ offset }) => Number(offset) >= limit);
+    if (within.length > 0) await reader({ ...batch, messages: within });
+    else await new Promise((resolve) => setTimeout(resolve, LOOK_MS / 2));
+    if (beyond && batch.live()) batch.seek(Number(beyond.offset));
   };
   const fatal = Promise.withResolvers<never>();
   fatal.promise.catch(() => undefined);

@@ -24,8 +24,6 @@ const LONGEST_PAUSE_MS = 2_000;
 
 export function topicReader(options: ReaderOptions): TopicReader {
   const { consumer, applier, logger } = options;
-  // Where a batch began behind the checkpoint, and the broker was asked for what is between.
-  const sought = new Map<number, string>();
   let told = false;
 
   return async (batch) => {
@@ -35,19 +33,16 @@ export function topicReader(options: ReaderOptions): TopicReader {
       const raw = rawRecord(message);
       return { raw, decoded: applier.decode(raw) };
     });
-    const first = records[0]?.raw.offset;
     const last = records.at(-1)?.raw.offset;
-    if (first === undefined || last === undefined) return;
+    if (last === undefined) return;
 
     for (let pause = 50; batch.live(); pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       const began = performance.now();
       try {
-        const result = await applyBatch(applier, of, records, sought.get(partition) === `${first}`);
+        const result = await applyBatch(applier, of, records, batch.fetchedFrom);
         if (told) logger.info({ topic }, 'the database is back; the consumer goes on');
         told = false;
         if (result.outcome === 'ahead') {
-          // Asked once: a broker that begins at the same record again has nothing before it, as after a retention.
-          sought.set(partition, `${first}`);
           batch.seek(result.before.nextOffset);
           return;
         }
@@ -57,7 +52,6 @@ export function topicReader(options: ReaderOptions): TopicReader {
         if (plan.newer !== undefined) return options.onNewer(of, plan.newer, batch);
         const known = before.nextOffset > last + 1 && before.nextOffset <= batch.highWatermark;
         if (known) batch.seek(before.nextOffset);
-        else batch.resolve(last);
         return;
       } catch (error) {
         if (!isAway(error)) throw error;

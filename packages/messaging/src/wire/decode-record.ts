@@ -1,4 +1,4 @@
-import { contexts, readEventData, UnreadableEvent, wireType, type AnyEventContract, type Context, type ContractRegistry } from '@wheelhouse/contracts';
+import { readEventData, UnreadableEvent, wireType, type AnyEventContract, type ContractRegistry } from '@wheelhouse/contracts';
 import type { EventMetadata, Place, RecordedEvent } from '@wheelhouse/event-sourcing';
 import { header, type Headers } from './headers.js';
 
@@ -6,8 +6,11 @@ import { header, type Headers } from './headers.js';
 export interface RawRecord {
   readonly offset: number;
   readonly key: string;
+  /** All headers. */
   readonly headers: Headers;
   readonly value: Buffer | null;
+  /** One header. */
+  header(name: string): string | undefined;
 }
 
 /** Which event a record claims to be, whether or not it can be read. */
@@ -42,12 +45,12 @@ const WIRE_TYPE = /^(wheelhouse\.([a-z]+)\.[a-z0-9-]+)\.v([1-9]\d{0,5})$/;
 export function recordDecoder(registry: ContractRegistry): RecordDecoder {
   const byName = new Map<string, AnyEventContract>(registry.contracts.map((contract) => [nameOf(contract), contract]));
   return (record) => {
-    const generation = match(record.headers[header.generation], UUID);
+    const generation = matching(record, header.generation, UUID);
     const withGeneration = generation === undefined ? {} : { generation };
-    const identity = generation === undefined ? undefined : identityOf(record.headers);
-    const type = WIRE_TYPE.exec(record.headers[header.type] ?? '');
+    const type = WIRE_TYPE.exec(record.header(header.type) ?? '');
+    const identity = generation === undefined || !type ? undefined : identityOf(record);
     if (!identity || !type) {
-      const missing = required.filter(([name, form]) => match(record.headers[name], form) === undefined).map(([name]) => name);
+      const missing = required.filter(([name, form]) => matching(record, name, form) === undefined).map(([name]) => name);
       return { ...withGeneration, outcome: 'poison', reason: 'missing-header', detail: `missing or malformed: ${missing.join(', ')}` };
     }
     const contract = byName.get(type[1] ?? '');
@@ -93,46 +96,50 @@ const required: readonly (readonly [string, RegExp])[] = [
 ];
 
 const nameOf = (contract: AnyEventContract): string => wireType(contract).replace(/\.v\d+$/, '');
-const match = (text: string | undefined, form: RegExp): string | undefined => (text !== undefined && form.test(text) ? text : undefined);
+const matching = (record: RawRecord, name: string, form: RegExp): string | undefined => {
+  const text = record.header(name);
+  return text !== undefined && form.test(text) ? text : undefined;
+};
 
-function identityOf(headers: Headers): RecordIdentity | undefined {
-  if (required.some(([name, form]) => match(headers[name], form) === undefined)) return undefined;
-  const place = decodePlace(headers[header.place]);
-  const { [header.id]: eventId, [header.streamType]: streamType, [header.streamId]: streamId } = headers;
-  if (!place || !eventId || !streamType || !streamId) return undefined;
-  return { eventId, streamType, streamId, version: Number(headers[header.streamVersion]), place };
+function identityOf(record: RawRecord): RecordIdentity | undefined {
+  const eventId = matching(record, header.id, UUID);
+  const streamType = record.header(header.streamType);
+  const streamId = record.header(header.streamId);
+  const version = matching(record, header.streamVersion, VERSION);
+  const place = decodePlace(record.header(header.place));
+  if (!eventId || !streamType || !streamId || !version || !place || !matching(record, header.recordedAt, INSTANT)) return undefined;
+  return { eventId, streamType, streamId, version: Number(version), place };
 }
 
-function eventOf({ key, headers }: RawRecord, identity: RecordIdentity, contract: AnyEventContract, data: object): RecordedEvent {
+function eventOf(record: RawRecord, identity: RecordIdentity, contract: AnyEventContract, data: object): RecordedEvent {
   return {
     id: identity.eventId,
-    context: contextIn(headers) ?? contract.context,
+    context: contract.context,
     streamType: identity.streamType,
     streamId: identity.streamId,
     version: identity.version,
-    partitionKey: headers[header.partitionKey] ?? key,
+    partitionKey: record.header(header.partitionKey) ?? record.key,
     type: contract.type,
     schemaVersion: contract.version,
     data,
-    metadata: metadataOf(headers),
-    recordedAt: headers[header.recordedAt] ?? '',
+    metadata: metadataOf(record),
+    recordedAt: record.header(header.recordedAt) ?? '',
     place: identity.place,
   };
 }
 
-const contextIn = (headers: Headers): Context | undefined => contexts.find((context) => headers[header.type]?.startsWith(`wheelhouse.${context}.`));
-
-function metadataOf(headers: Headers): EventMetadata {
-  const optional: [keyof EventMetadata, string | undefined][] = [
-    ['causationId', headers[header.causationId]],
-    ['idempotencyKey', headers[header.idempotencyKey]],
-    ['changeSet', headers[header.changeSet]],
-    ['traceparent', headers[header.traceparent]],
-  ];
+function metadataOf(record: RawRecord): EventMetadata {
+  const causationId = record.header(header.causationId);
+  const idempotencyKey = record.header(header.idempotencyKey);
+  const changeSet = record.header(header.changeSet);
+  const traceparent = record.header(header.traceparent);
   return {
-    actor: headers[header.actor] ?? 'system',
-    command: headers[header.command] ?? '',
-    correlationId: headers[header.correlationId] ?? '',
-    ...Object.fromEntries(optional.filter(([, value]) => value !== undefined)),
+    actor: record.header(header.actor) ?? 'system',
+    command: record.header(header.command) ?? '',
+    correlationId: record.header(header.correlationId) ?? '',
+    ...(causationId === undefined ? {} : { causationId }),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    ...(changeSet === undefined ? {} : { changeSet }),
+    ...(traceparent === undefined ? {} : { traceparent }),
   };
 }

@@ -6,6 +6,7 @@ import { topicOf } from '../kafka/topics.js';
 import { recordDecoder } from './decode-record.js';
 import { encodeEvent } from './encode-event.js';
 import { header } from './headers.js';
+import { storedRecord } from './raw-record.js';
 
 const folder = path.resolve(import.meta.dirname, '../../../contracts/golden');
 
@@ -24,7 +25,7 @@ describe.each(contexts)('the golden files of the %s context', (context) => {
 
   it.each(files)('are read from the wire, and written as they stand: %s', (file) => {
     const golden = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as GoldenRecord;
-    const decoded = decode({ offset: 0, key: golden.key, headers: golden.headers, value: Buffer.from(JSON.stringify(golden.value)) });
+    const decoded = decode(storedRecord({ offset: 0, key: golden.key, headers: golden.headers, value: Buffer.from(JSON.stringify(golden.value)) }));
     if (decoded.outcome !== 'event') throw new Error(JSON.stringify(decoded));
     const { event } = decoded;
     expect(golden.topic).toBe(topicOf(context));

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '@wheelhouse/event-sourcing';
 import { noteChanged, noteRegistry, noteWritten } from '../testing/notes.js';
 import { recordDecoder, type RawRecord } from './decode-record.js';
 import { encodeEvent } from './encode-event.js';
-import { rawRecord } from './raw-record.js';
+import { rawRecord, storedRecord } from './raw-record.js';
 
 const generation = '01990000-0000-7000-8000-00000000000a';
 const event: RecordedEvent = {
@@ -24,7 +24,7 @@ const event: RecordedEvent = {
   recordedAt: '2026-03-01T09:00:00.000001Z',
   place: { epoch: 2, transaction: '7450', position: '98' },
 };
-const onWire = (sent = encodeEvent(event, generation)): RawRecord => ({ offset: 5, key: sent.key, headers: sent.headers, value: Buffer.from(sent.value) });
+const onWire = (sent = encodeEvent(event, generation)): RawRecord => storedRecord({ offset: 5, key: sent.key, headers: sent.headers, value: Buffer.from(sent.value) });
 const decode = recordDecoder(noteRegistry);
 
 describe('an event on the wire', () => {
@@ -84,8 +84,8 @@ describe('an event on the wire', () => {
 });
 
 describe('a record that is no event of ours', () => {
-  const without = (...names: string[]) => ({ ...onWire(), headers: Object.fromEntries(Object.entries(onWire().headers).filter(([name]) => !names.includes(name))) });
-  const withHeader = (name: string, value: string) => ({ ...onWire(), headers: { ...onWire().headers, [name]: value } });
+  const without = (...names: string[]) => storedRecord({ ...onWire(), headers: Object.fromEntries(Object.entries(onWire().headers).filter(([name]) => !names.includes(name))) });
+  const withHeader = (name: string, value: string) => storedRecord({ ...onWire(), headers: { ...onWire().headers, [name]: value } });
 
   it.each(['ce_id', 'ce_type', 'ce_streamtype', 'ce_streamid', 'ce_streamversion', 'ce_place', 'ce_generation', 'ce_recordedat'])('without %s is poison that names what is missing', (name) => {
     const decoded = decode(without(name));
@@ -114,8 +114,8 @@ describe('a record that is no event of ours', () => {
   });
 
   it('is read from whatever kafkajs gives: repeated headers, U+0000, no key', () => {
-    expect(rawRecord({ offset: '7', key: null, headers: { a: [Buffer.from('1'), Buffer.from('2')], b: 'x\0y', c: undefined }, value: null })).toEqual({
-      offset: 7, key: '', headers: { a: '2', b: 'x\uFFFDy' }, value: null,
-    });
+    const record = rawRecord({ offset: '7', key: null, headers: { a: [Buffer.from('1'), Buffer.from('2')], b: 'x\0y', c: undefined }, value: null });
+    expect(record).toMatchObject({ offset: 7, key: '', value: null });
+    expect(record.headers).toEqual({ a: '2', b: 'x\uFFFDy' });
   });
 });
