@@ -28,7 +28,7 @@ export interface Recurrence {
   readonly monthDay?: number | null;
 }
 
-/** Days on which other hours hold; `times` empty means no work. Without `recurrence` and `dates` each day of `from` … `to`. */
+/** Days on which other hours hold; `times` empty means no work: those of `dates`, else of `recurrence`, else each day of `from` … `to`. */
 export interface CalendarException {
   readonly name?: string | null;
   readonly from: string;

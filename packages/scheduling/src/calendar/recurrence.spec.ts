@@ -20,6 +20,7 @@ describe('an exception', () => {
     expect(days({ type: 7, period: 3, occurrences: 3 })).toEqual(['2026-01-01', '2026-01-04', '2026-01-07']);
     expect(days({ type: 6, period: 2, daysOfWeek: 2 + 32, occurrences: 3 })).toEqual(['2026-01-02', '2026-01-12', '2026-01-16']);
     expect(days({ type: 4, period: 1, monthDay: 31, occurrences: 3 })).toEqual(['2026-01-31', '2026-02-28', '2026-03-31']);
+    expect(days({ type: 4, period: 2, monthDay: 10, occurrences: 2 }, '2026-01-15')).toEqual(['2026-02-10', '2026-04-10']);
     expect(days({ type: 5, period: 1, monthItem: 4, monthPosition: 0, occurrences: 2 })).toEqual(['2026-01-05', '2026-02-02']);
     expect(days({ type: 5, period: 1, monthItem: 1, monthPosition: 4, occurrences: 1 })).toEqual(['2026-01-30']);
     expect(days({ type: 5, period: 1, monthItem: 2, monthPosition: 1, occurrences: 1 })).toEqual(['2026-01-04']);

@@ -43,7 +43,9 @@ const dayInMonth = (year: number, month: number, day: number): number =>
 
 function* monthly(rule: Recurrence, from: number, step: number, month: number | undefined): Generator<number> {
   const begin = dateOfDay(from);
-  const firstMonth = month ?? begin.month;
+  // A day of the month that has passed when the exception begins comes first in the next month, and months are counted from there.
+  const passed = rule.type === 4 && (rule.monthDay ?? begin.day) < begin.day;
+  const firstMonth = month ?? begin.month + (passed ? 1 : 0);
   for (let index = begin.year * 12 + firstMonth - 1; ; index += step) {
     const year = Math.floor(index / 12);
     const ofYear = (index % 12) + 1;
@@ -86,13 +88,13 @@ function candidates(rule: Recurrence, from: number): Generator<number> {
 }
 
 /**
- * The days (since 1970-01-01) of an exception, in order: from its first to its last day, and no
- * more than its number of occurrences.
+ * The days (since 1970-01-01) of an exception, in order: those it lists, else those of its recurrence
+ * from its first to its last day, and no more than its number of occurrences.
  */
 export function daysOfException(exception: CalendarException): number[] {
   const from = parseDay(exception.from);
   const to = parseDay(exception.to);
-  if (!exception.recurrence && exception.dates && exception.dates.length > 0) return exception.dates.map(parseDay);
+  if (exception.dates && exception.dates.length > 0) return exception.dates.map(parseDay);
   const rule = exception.recurrence ?? { type: 1 };
   const most = rule.type === 1 ? Number.POSITIVE_INFINITY : (rule.occurrences ?? 0) || Number.POSITIVE_INFINITY;
   const days: number[] = [];

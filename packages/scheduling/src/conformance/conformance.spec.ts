@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { daysOfException, formatDay } from '../calendar/index.js';
 import type { ScheduleCase } from './conformance-case.js';
 import { conformance } from './main.js';
 import { differences, reportFolder } from './report.js';
@@ -19,6 +20,20 @@ describe('the answers of Microsoft Project, MPXJ and the earned value cases', ()
       expect(fair.length).toBeGreaterThan(1000);
     });
   }
+});
+
+describe('recurring exceptions of the cases', () => {
+  const dir = path.join(data, 'calendars');
+  const there = existsSync(dir);
+  (there ? it : it.skip)(`fall on the days that are written out${there ? '' : ` (${dir} is not there)`}`, () => {
+    const exceptions = readCases(dir).flatMap((one) => one.calendars.flatMap((calendar) => calendar.exceptions ?? []));
+    const recurring = exceptions.filter((one) => one.recurrence && one.dates);
+    for (const exception of recurring) {
+      const computed = daysOfException({ ...exception, dates: null }).map(formatDay);
+      expect([exception.name, computed]).toEqual([exception.name, exception.dates]);
+    }
+    expect(recurring.length).toBeGreaterThan(20);
+  });
 });
 
 const example: ScheduleCase = {
