@@ -70,20 +70,20 @@ function viewRead(view: AnyView, streams: readonly string[]): Read<readonly [str
   return { statement: loadBySource(table, streams), of: (rows) => [view.name, storedRows(table, rows)] };
 }
 
-const SNAPSHOT = `left join snapshots s on s.stream_id = w.id and s.state_version = w.state_version`;
-const STREAM_COLUMNS = `${EVENT_COLUMNS}, case when e.version = s.version then s.state end as state, e.version <= coalesce(s.version, 0) as covered`;
-
 // The event that a snapshot stands on is read with the tail: it tells version, time and place where the tail is empty.
-const ONE_STREAM = `select ${STREAM_COLUMNS}
-  from (values ($1::text, $2::integer)) w(id, state_version) ${SNAPSHOT}
-  cross join lateral (select * from events e where e.stream_id = $1::text and e.version >= coalesce(s.version, 1) order by e.version) e
-  order by e.version`;
-const STREAMS = `select ${STREAM_COLUMNS}
-  from unnest($1::text[], $2::integer[]) w(id, state_version) ${SNAPSHOT}
+// Scalar subqueries, each run once and only if asked for, cost less to set up than joins.
+const ofSnapshot = (column: string) => `(select s.${column} from snapshots s where s.stream_id = $1 and s.state_version = $2)`;
+const ONE_STREAM = `select ${EVENT_COLUMNS}, case when e.version = ${ofSnapshot('version')} then ${ofSnapshot('state')} end as state,
+    ${ofSnapshot('version')} as snapshot_version
+  from events e where e.stream_id = $1 and e.version >= coalesce(${ofSnapshot('version')}, 1) order by e.version`;
+const STREAMS = `select ${EVENT_COLUMNS}, case when e.version = s.version then s.state end as state, s.version as snapshot_version
+  from unnest($1::text[], $2::integer[]) w(id, state_version) left join snapshots s on s.stream_id = w.id and s.state_version = w.state_version
   cross join lateral (select * from events e where e.stream_id = w.id and e.version >= coalesce(s.version, 1) order by e.version) e
   order by e.stream_id, e.version`;
 
-type StreamRow = EventRow & { readonly state: unknown; readonly covered: boolean };
+type StreamRow = EventRow & { readonly state: unknown; readonly snapshot_version: number | null };
+
+const isCovered = (row: StreamRow): boolean => row.version <= (row.snapshot_version ?? 0);
 
 function streamsRead(streams: TransactionRequest['streams'], readEvent: EventReader): Read<readonly Omit<LoadedStream, 'rows'>[]> {
   const [first] = streams;
@@ -103,13 +103,14 @@ function streamsRead(streams: TransactionRequest['streams'], readEvent: EventRea
 function loadedStream(rows: readonly StreamRow[], readEvent: EventReader): Omit<LoadedStream, 'rows'> {
   const last = rows.at(-1);
   if (!last) return { version: 0, tail: [] };
-  const base = rows[0]?.covered ? rows[0] : undefined;
+  const [first] = rows;
+  const base = first && isCovered(first) ? first : undefined;
   return {
     version: last.version,
     streamType: last.stream_type,
     partitionKey: last.partition_key,
     ...(base ? { snapshot: { version: base.version, state: base.state } } : {}),
-    tail: rows.filter((row) => !row.covered).map(readEvent),
+    tail: rows.filter((row) => !isCovered(row)).map(readEvent),
     recordedAt: last.recorded_at,
     place: { epoch: last.epoch, transaction: last.transaction_id, position: last.position },
   };

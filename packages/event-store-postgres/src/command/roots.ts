@@ -10,27 +10,42 @@ const ROOT_COLUMNS = ['id', 'team', 'visibility', 'roles'];
  * so ids of roots and of records are asked in one way.
  */
 export function rootsRead(view: AnyView, ids: readonly string[]): Read<readonly (Root | undefined)[]> {
+  const [id] = ids;
+  const { one, many } = rootsSql(view);
+  const name = `${readerName(view)}:${view.version}`;
+  if (id !== undefined && ids.length === 1) {
+    return { statement: { name: `root:${name}`, text: one, values: [id] }, of: ([root]) => [root as unknown as Root | undefined] };
+  }
   return {
-    statement: { name: `roots:${readerName(view)}:${view.version}`, text: rootsSql(view), values: [ids] },
+    statement: { name: `roots:${name}`, text: many, values: [ids] },
     of: (rows) => {
       const found = new Map(rows.map(({ record, ...root }) => [record as string, root as unknown as Root]));
-      return ids.map((id) => found.get(id));
+      return ids.map((one) => found.get(one));
     },
   };
 }
 
-const texts = new WeakMap<AnyView, string>();
+interface RootsSql {
+  readonly one: string;
+  readonly many: string;
+}
 
-function rootsSql(view: AnyView): string {
-  const known = texts.get(view);
+const made = new WeakMap<AnyView, RootsSql>();
+
+function rootsSql(view: AnyView): RootsSql {
+  const known = made.get(view);
   if (known) return known;
-  const columns = columnsOf(view).filter((column) => column.name === 'archived' || ROOT_COLUMNS.includes(column.name));
-  if (!ROOT_COLUMNS.every((name) => columns.some((column) => column.name === name))) throw new Error(`the root view ${view.name} needs the columns ${ROOT_COLUMNS.join(', ')}`);
+  const columns = columnsOf(view).filter((column) => ROOT_COLUMNS.includes(column.name));
+  if (columns.length < ROOT_COLUMNS.length) throw new Error(`the root view ${view.name} needs the columns ${ROOT_COLUMNS.join(', ')}`);
   const id = idColumn({ view, columns });
-  const key = id.kind === 'uuid' ? `case when pg_input_is_valid(k.key, 'uuid') then k.key::uuid end` : 'k.key';
-  const text = `select w.id as record, root.* from (select distinct unnest($1::text[]) as id) w
-    cross join lateral (select coalesce((select e.partition_key from events e where e.stream_id = w.id and e.version = 1), w.id) as key) k
-    cross join lateral (select ${selectedColumns(columns)} from ${readerName(view)} where ${id.sql} = ${key} offset 0) root`;
-  texts.set(view, text);
-  return text;
+  const select = `select ${selectedColumns(columns)} from ${readerName(view)} where ${id.sql} =`;
+  const keyOf = (record: string) => `coalesce((select e.partition_key from events e where e.stream_id = ${record} and e.version = 1), ${record})`;
+  const typed = (key: string) => (id.kind === 'uuid' ? `case when pg_input_is_valid(${key}, 'uuid') then (${key})::uuid end` : key);
+  const sql = {
+    one: `${select} (select ${typed('k.key')} from (select ${keyOf('$1::text')} as key offset 0) k)`,
+    many: `select w.id as record, root.* from (select distinct unnest($1::text[]) as id) w
+      cross join lateral (select ${keyOf('w.id')} as key offset 0) k cross join lateral (${select} ${typed('k.key')} offset 0) root`,
+  };
+  made.set(view, sql);
+  return sql;
 }
