@@ -60,10 +60,19 @@ export const parseDay = (text: string): number => Math.floor(parseLocal(text.sli
 
 const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
+/** Days already written; the dates of a plan fall on few of them. */
+const written = new Map<number, string>();
+const mostWritten = 20_000;
+
 /** `2026-11-22` of a day number. */
 export function formatDay(dayNumber: number): string {
+  const known = written.get(dayNumber);
+  if (known !== undefined) return known;
   const { year, month, day } = dateOfDay(dayNumber);
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  if (written.size >= mostWritten) written.clear();
+  written.set(dayNumber, text);
+  return text;
 }
 
 /** `2026-11-22T08:00:00`, rounded to the second. */

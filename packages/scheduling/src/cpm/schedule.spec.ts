@@ -184,6 +184,9 @@ describe('a plan that contradicts itself', () => {
     const cycle = failure(plan([a, b], [{ pred: 'a', succ: 'b' }, { pred: 'b', succ: 'a' }]));
     expect(cycle).toBeInstanceOf(CycleError);
     expect(cycle).toMatchObject({ code: 'plan.cycle', path: ['a', 'b'] });
+    const long = Array.from({ length: 30 }, (_, at) => ({ uid: at, duration: day }));
+    const round = failure(plan(long, long.map(({ uid }) => ({ pred: uid, succ: (uid + 1) % 30 }))));
+    expect(round).toMatchObject({ path: long.map(({ uid }) => uid), message: expect.stringMatching(/: 0 → 1 → .* → … 10 more → 0$/) });
     const through = failure(plan([{ uid: 's' }, { ...b, parent: 's' }, a], [{ pred: 's', succ: 'a' }, { pred: 'a', succ: 'b' }]));
     expect(through).toMatchObject({ code: 'plan.cycle', path: expect.arrayContaining(['s', 'a', 'b']) });
   });
