@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { request } from 'node:http';
+import { createConnection } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
 import type { HttpAnswer } from './testing/http-client.js';
 import { as, toyOnPostgres, type ToyOnPostgres } from './testing/toy-on-postgres.js';
@@ -182,16 +182,19 @@ describe('bad input', () => {
       expect((await get(ship, { 'x-correlation-id': 'a b"' })).headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
     });
 
-    it('answers what is no HTTP with 400, and stays', async () => {
-      const status = await new Promise<number>((resolve, reject) => {
-        const call = request({ host: '127.0.0.1', port: toy.client.port, path: ship, headers: { 'content-length': '5' }, method: 'PATCH' }, (response) => {
-          response.resume();
-          resolve(response.statusCode ?? 0);
-        });
-        call.on('error', reject);
-        call.end('12345');
+    it.each([
+      ['no HTTP', 'HELLO\r\n\r\n', 400, 'request.malformed'],
+      ['a header without a name', 'GET / HTTP/1.1\r\nhost: x\r\n: y\r\n\r\n', 400, 'request.malformed'],
+      ['headers without end', `GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'y'.repeat(20_000)}\r\n\r\n`, 431, 'request.headers-too-large'],
+    ])('answers %s as a problem too', async (_what, sent, status, code) => {
+      const text = await new Promise<string>((resolve, reject) => {
+        const socket = createConnection(toy.client.port, '127.0.0.1');
+        let received = '';
+        socket.setEncoding('utf8').on('data', (part: string) => (received += part)).on('end', () => resolve(received)).on('error', reject);
+        socket.write(sent);
       });
-      expect(status).toBe(415);
+      expect(text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(JSON.parse(text.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status, code });
       expect((await get('/healthz')).status).toBe(200);
     });
   });

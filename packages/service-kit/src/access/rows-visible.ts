@@ -33,10 +33,17 @@ export function rowsVisibleTo(actor: Actor, alias: string, parameters: SqlParame
     or (${alias}.visibility not in ('open', 'team') and ${list(teamsLed(actor))}))`;
 }
 
-/** The same for the rows of any view: by itself where it is a root's, else by the root it names; everyone sees what has none. */
-export function viewRowsVisibleTo(actor: Actor, view: AnyView, rootViews: readonly AnyView[], alias: string, parameters: SqlParameters): string {
+/**
+ * The same for the rows of any view: by itself where it is a root's, else by the root it names; everyone sees what has none.
+ * @param past that the rows are of another time: then the root's row of today decides, since who may see it now may not be who might then
+ */
+export function viewRowsVisibleTo(actor: Actor, view: AnyView, rootViews: readonly AnyView[], alias: string, parameters: SqlParameters, past = false): string {
   if (governs(actor)) return 'true';
-  if (rootViews.includes(view)) return rowsVisibleTo(actor, alias, parameters);
+  if (rootViews.includes(view)) {
+    if (!past) return rowsVisibleTo(actor, alias, parameters);
+    const today = `${alias}_today`;
+    return `exists (select 1 from ${readerName(view)} ${today} where ${today}.id = ${alias}.id and ${rowsVisibleTo(actor, today, parameters)})`;
+  }
   const root = columnsOf(view).find((column) => column.name === 'root');
   if (!root) return 'true';
   const seen = rootViews.map((rootView, index) => {

@@ -1,5 +1,6 @@
 import type { AnyView } from '@wheelhouse/event-sourcing';
 import type { DataSource } from 'typeorm';
+import { afterSwitch } from './after-switch.js';
 import { dataSourceFor } from './data-source.js';
 
 /** Plain reads of a service, through TypeORM. */
@@ -24,7 +25,10 @@ export function readDatabase(options: { readonly url: string; readonly views: re
   };
   return {
     source,
-    rows: async <Row>(sql: string, parameters: readonly unknown[] = []) => (await source()).query<Row[]>(sql, [...parameters]),
+    rows: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
+      const opened = await source();
+      return afterSwitch(() => opened.query<Row[]>(sql, [...parameters]));
+    },
     close: async () => {
       const opened = await opening?.catch(() => undefined);
       opening = undefined;

@@ -91,25 +91,68 @@ describe('two services joined by Kafka', () => {
 
   it('rebuilds an own view and a fed one while it serves', async () => {
     const { id, position } = await launch('Rebuilt');
-    for (const [side, context, view] of [[ships, 'product', 'ship-page'], [harbour, 'reporting', 'harbour-ship']] as const) {
-      const begun = await side.client.send('POST', `${operations(context)}/views/${view}/rebuild`);
-      expect(begun.status).toBe(202);
-      const where = begun.headers.get('location') ?? '';
-      for (;;) {
-        const now = (await side.client.send('GET', where)).json;
-        expect(now['status']).not.toBe('failed');
-        if (now['status'] === 'done') break;
-        await new Promise((resolve) => setTimeout(resolve, 50));
+    await harbour.client.send('GET', reporting, undefined, { 'wheelhouse-position': position });
+    for (const [side, context, view, pages] of [
+      [ships, 'product', 'ship-page', [`${product}/${id}`, `${product}?limit=200`]],
+      [harbour, 'reporting', 'harbour-ship', [`${reporting}/${id}/name`, `${reporting}?limit=200`]],
+    ] as const) {
+      const state = { done: false };
+      // Readers all the while: none of them sees that the table is another.
+      const readers = pages.map(async (page) => {
+        const seen = new Set<number>();
+        while (!state.done) seen.add((await side.client.send('GET', page)).status);
+        return [...seen];
+      });
+      for (let round = 0; round < 3; round += 1) {
+        const begun = await side.client.send('POST', `${operations(context)}/views/${view}/rebuild`);
+        expect(begun.status).toBe(202);
+        const where = begun.headers.get('location') ?? '';
+        for (;;) {
+          const now = (await side.client.send('GET', where)).json;
+          expect(now['status']).not.toBe('failed');
+          if (now['status'] === 'done') break;
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
       }
+      state.done = true;
+      expect(await Promise.all(readers)).toEqual([[200], [200]]);
     }
     expect((await ships.client.send('GET', `${product}/${id}`)).json).toMatchObject({ name: 'Rebuilt' });
-    expect((await harbour.client.send('GET', `${reporting}/${id}/name`, undefined, { 'wheelhouse-position': position })).json).toEqual({ name: 'Rebuilt' });
+    expect((await harbour.client.send('GET', `${reporting}/${id}/name`)).json).toEqual({ name: 'Rebuilt' });
   }, 60_000);
 
   it('publishes a stream once more', async () => {
     const { id } = await launch('Again');
     expect((await ships.client.send('POST', `${operations('product')}/streams/${id}/republish`)).json).toEqual({ events: 1 });
     expect((await ships.client.send('POST', `${operations('product')}/streams/${uuidv7()}/republish`)).status).toBe(404);
+  });
+
+  it('publishes all again as a new generation, and those who listen build anew', async () => {
+    const { id, position } = await launch('Generation');
+    const { generation } = (await ships.client.send('POST', `${operations('product')}/generations`)).json;
+    expect(generation).toEqual(expect.any(String));
+    for (;;) {
+      const status = (await harbour.client.send('GET', `${operations('reporting')}/status`)).json as { generations: { consumed: Record<string, string> }; pendingViews: string[] };
+      if (Object.values(status.generations.consumed).includes(String(generation)) && status.pendingViews.length === 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect((await harbour.client.send('GET', `${reporting}/${id}/name`, undefined, { 'wheelhouse-position': position })).json).toEqual({ name: 'Generation' });
+  }, 60_000);
+
+  it('hides a past that who asks may see no more', async () => {
+    const { id, position } = await launch('Once open');
+    await harbour.client.send('GET', reporting, undefined, { 'wheelhouse-position': position });
+    const [{ recordedAt }] = (await ships.client.send('GET', `${product}/${id}/events`)).json['items'] as [{ recordedAt: string }];
+    const asked = async () => {
+      const list = await harbour.client.send('GET', `${reporting}?asOf=${recordedAt}&limit=200`, undefined, as({}));
+      const one = await harbour.client.send('GET', `${reporting}/${id}/name?asOf=${recordedAt}`, undefined, as({}));
+      return { listed: (list.json['items'] as { id: string }[]).some((item) => item.id === id), status: one.status };
+    };
+    expect(await asked()).toEqual({ listed: true, status: 200 });
+    // As if it had been restricted since: a new state of the row.
+    await harbour.database.query(`with before as (update harbour_ship_v1 set _to = clock_timestamp() where id = $1 returning *)
+      insert into harbour_ship_v1 select id, name, team, 'restricted', roles, _source, clock_timestamp(), null from before`, [id]);
+    expect(await asked()).toEqual({ listed: false, status: 404 });
   });
 
   it('is ready, and says of each check how it is', async () => {

@@ -3,12 +3,14 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { nestLogger, type Logger } from '../observability/logging.js';
 import type { Metrics } from '../observability/metrics.js';
 import { controllersOf } from './controllers.js';
 import { correlationIdOf, traceparentOf } from './headers.js';
 import { parseJsonBody } from './json-body.js';
-import { problemOf } from './problem.js';
+import { detailsOf, problemOf } from './problem.js';
 import { methodsByPath, ProblemFilter, sendProblem } from './problem-filter.js';
 import { withinRequest } from './request-context.js';
 import type { Route } from './route.js';
@@ -28,6 +30,21 @@ export interface HttpServerParts {
   readonly modules: readonly (Type | DynamicModule)[];
 }
 
+const UNREADABLE: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** What Node cannot even read as HTTP is answered on the bare socket. */
+function answerUnreadable(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const problem = problemOf({ statusCode: UNREADABLE[error.code ?? ''] ?? 400 });
+  const body = JSON.stringify(detailsOf(problem));
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
 /** A Nest application on Fastify that serves the routes; not listening yet. */
 export async function httpServer(parts: HttpServerParts): Promise<NestFastifyApplication> {
   const { logger, metrics, routes } = parts;
@@ -35,6 +52,7 @@ export async function httpServer(parts: HttpServerParts): Promise<NestFastifyApp
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     requestTimeout: 30_000,
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       // No hook has run yet.
       const correlationId = correlationIdOf(request.headers);

@@ -54,6 +54,10 @@ export function openApiDocument(service: Pick<ServiceDeclaration, 'context' | 'n
     const path = route.path.replaceAll('::', '\0').replace(/:(\w+)/g, '{$1}').replaceAll('\0', ':');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, components) };
   }
+  const usedHeaders = Object.keys(REQUEST_HEADERS).filter((name) => shown.some((route) => headersOf(route).includes(name)));
+  const statuses = [...new Set(shown.flatMap(problemsOf))].sort((a, b) => a - b);
+  // Made now, so that its schema stands among the components.
+  for (const status of statuses) problemAnswer(status, components);
   const tags = [...new Set(shown.map((route) => route.tag))];
   return {
     openapi: '3.1.1',
@@ -64,16 +68,22 @@ export function openApiDocument(service: Pick<ServiceDeclaration, 'context' | 'n
     paths,
     components: {
       schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
-      parameters: REQUEST_HEADERS,
+      ...(usedHeaders.length > 0 ? { parameters: Object.fromEntries(usedHeaders.map((name) => [name, REQUEST_HEADERS[name]])) } : {}),
+      responses: Object.fromEntries(statuses.map((status) => [`Problem${status}`, problemAnswer(status, components)])),
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'A session or an API key; the scopes that an operation wants stand in its security.' } },
     },
   };
 }
 
-function operation(route: Route, components: Map<string, Json>): Json {
+function headersOf(route: Route): readonly string[] {
   const writes = route.method === 'POST' || route.method === 'PATCH' || route.method === 'PUT';
-  const headers = [...(writes ? ['IdempotencyKey'] : []), ...(writes && route.params.shape['id'] ? ['IfMatch'] : []), ...(route.scope === 'open' ? [] : ['Position'])];
-  const statuses = [...new Set([400, ...(route.scope === 'open' ? [] : [401, 403]), ...route.problems, 500, 503])].sort((a, b) => a - b);
+  return [...(writes ? ['IdempotencyKey'] : []), ...(writes && route.params.shape['id'] ? ['IfMatch'] : []), ...(route.scope === 'open' ? [] : ['Position'])];
+}
+
+const problemsOf = (route: Route): readonly number[] =>
+  [...new Set([400, ...(route.scope === 'open' ? [] : [401, 403]), ...route.problems, 500, 503])].sort((a, b) => a - b);
+
+function operation(route: Route, components: Map<string, Json>): Json {
   return {
     operationId: route.operation,
     tags: [route.tag],
@@ -82,7 +92,7 @@ function operation(route: Route, components: Map<string, Json>): Json {
     parameters: [
       ...parameters('path', route.params, components),
       ...parameters('query', route.query, components),
-      ...headers.map((name) => ({ $ref: `#/components/parameters/${name}` })),
+      ...headersOf(route).map((name) => ({ $ref: `#/components/parameters/${name}` })),
     ],
     ...(route.body
       ? {
@@ -92,7 +102,7 @@ function operation(route: Route, components: Map<string, Json>): Json {
           },
         }
       : {}),
-    responses: { [route.answer.status]: answer(route, components), ...Object.fromEntries(statuses.map((status) => [status, problemAnswer(status, components)])) },
+    responses: { [route.answer.status]: answer(route, components), ...Object.fromEntries(problemsOf(route).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { comparePlaces, EventTooLarge, id, isRejection, MAX_EVENT_BYTES, type AnyAggregate, type AnyCommand, type Outcome, type Place, type Request } from '@wheelhouse/event-sourcing';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { afterSwitch } from '../database/after-switch.js';
 import { basePath } from '../declaration/service.declaration.js';
 import { idempotencyKeyOf } from '../http/headers.js';
 import { detailsOf, Problem, problemOf, problemOfRejection, type FieldError } from '../http/problem.js';
@@ -173,7 +174,7 @@ async function attempt(parts: ServiceParts, requests: readonly Request[]): Promi
 
 async function alone(parts: ServiceParts, request: Request): Promise<Outcome | Problem> {
   try {
-    return await handled(parts, request.command, () => inSpan(`command ${request.command.name}`, {}, () => handlerOf(parts).handle(request)));
+    return await handled(parts, request.command, () => inSpan(`command ${request.command.name}`, {}, () => afterSwitch(() => handlerOf(parts).handle(request))));
   } catch (error) {
     const problem = problemOf(error);
     if (problem.status === 500) parts.logger.error({ err: error, command: request.command.name }, 'a command of a batch failed');
@@ -182,7 +183,7 @@ async function alone(parts: ServiceParts, request: Request): Promise<Outcome | P
 }
 
 async function together(parts: ServiceParts, requests: readonly Request[]): Promise<readonly Outcome[]> {
-  const outcomes = await inSpan('command batch', { attributes: { 'wheelhouse.commands': requests.length } }, () => handlerOf(parts).handleAtomically(requests)).catch((error: unknown) => {
+  const outcomes = await inSpan('command batch', { attributes: { 'wheelhouse.commands': requests.length } }, () => afterSwitch(() => handlerOf(parts).handleAtomically(requests))).catch((error: unknown) => {
     throw error instanceof EventTooLarge ? new Problem(422, 'event.too-large', `An event may hold ${MAX_EVENT_BYTES} bytes at most.`) : error;
   });
   if (!outcomes.some(isRejection)) {

@@ -2,6 +2,7 @@ import { id, isRejection, type Accepted, type AnyCommand, type Outcome, type Req
 import { encodePosition } from '@wheelhouse/event-sourcing';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { afterSwitch } from '../database/after-switch.js';
 import { basePath } from '../declaration/service.declaration.js';
 import { etagOf, idempotencyKeyOf, ifMatchOf } from '../http/headers.js';
 import { problemOfRejection, Problem } from '../http/problem.js';
@@ -68,7 +69,7 @@ export function commandRoutes(parts: ServiceParts): readonly Route[] {
           key: idempotencyKeyOf(call.headers),
           fingerprint: () => fingerprintOf(parts.secret, call.method, call.url, call.given),
         });
-        const outcome = await handled(parts, command, () => inSpan(`command ${command.name}`, { attributes: { 'wheelhouse.stream': streamId } }, () => handlerOf(parts).handle(request)));
+        const outcome = await handled(parts, command, () => inSpan(`command ${command.name}`, { attributes: { 'wheelhouse.stream': streamId } }, () => afterSwitch(() => handlerOf(parts).handle(request))));
         if (isRejection(outcome)) throw problemOfRejection(outcome);
         return accepted(parts, command, outcome);
       },

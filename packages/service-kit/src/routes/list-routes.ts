@@ -128,7 +128,7 @@ interface Listing {
 /** Table and conditions of a list without its keyset. */
 function source(listing: Listing, parameters: SqlParameters): { readonly from: string; readonly where: readonly string[] } {
   const { view, asOf } = listing;
-  const where = [viewRowsVisibleTo(listing.actor, view, listing.rootViews, 'r', parameters)];
+  const where = [viewRowsVisibleTo(listing.actor, view, listing.rootViews, 'r', parameters, asOf !== undefined)];
   for (const [name, value] of listing.filters) where.push(`r.${columnNamed(view, name).sql} = ${parameters.add(value)}::${columnNamed(view, name).type}`);
   if (asOf === undefined) return { from: `${readerName(view)} r`, where };
   const at = `${parameters.add(asOf)}::timestamptz`;

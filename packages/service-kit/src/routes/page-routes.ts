@@ -1,6 +1,7 @@
 import { foldView, instant, maySee, type Actor, type AnyAggregate, type AnyView, type RecordedEvent, type Root } from '@wheelhouse/event-sourcing';
 import { wireType } from '@wheelhouse/contracts';
 import { z } from 'zod';
+import { afterSwitch } from '../database/after-switch.js';
 import { basePath, readScope } from '../declaration/service.declaration.js';
 import { etagOf } from '../http/headers.js';
 import { notFound } from '../http/problem.js';
@@ -50,7 +51,9 @@ function pageRoute(parts: ServiceParts, aggregate: AnyAggregate): Route {
     handle: async ({ actor, params, query }): Promise<Reply> => {
       const id = params['id'] ?? '';
       const asOf = query['asOf'] as string | undefined;
-      const [row, version] = await Promise.all([visibleRow(parts, aggregate, actor, id), asOf === undefined ? parts.versionOf(id) : 0]);
+      // The version first: an ETag behind its row only loses to If-Match, one before it would overwrite what nobody saw.
+      const version = asOf === undefined ? await parts.versionOf(id) : 0;
+      const row = await visibleRow(parts, aggregate, actor, id);
       if (asOf === undefined) return { status: 200, body: await parts.words.open(row), headers: { etag: etagOf(version) } };
       const events = await storeOf(parts).readStream(id, { asOf });
       const then = foldedRow(page, id, events);
@@ -103,7 +106,7 @@ function storeOf(parts: ServiceParts): NonNullable<ServiceParts['store']> {
 
 /** The row of a page that the caller may see. @throws Problem 404 */
 export async function visibleRow(parts: ServiceParts, aggregate: AnyAggregate, actor: Actor, id: string): Promise<Row> {
-  const row = await storeOf(parts).readRow(aggregate.page, id);
+  const row = await afterSwitch(() => storeOf(parts).readRow(aggregate.page, id));
   if (!row || !(await seesRow(parts, aggregate.page, actor, row))) throw notFound(aggregate.stream);
   return row;
 }
@@ -115,7 +118,7 @@ export async function seesRow(parts: ServiceParts, view: AnyView, actor: Actor, 
   const rootId = row['root'];
   if (typeof rootId !== 'string') return true;
   for (const rootView of parts.service.rootViews) {
-    const root = await storeOf(parts).readRow(rootView, rootId);
+    const root = await afterSwitch(() => storeOf(parts).readRow(rootView, rootId));
     if (root) return maySee(actor, root as unknown as Root);
   }
   return false;

@@ -38,7 +38,7 @@ export async function visibleViewRow(parts: ServiceParts, actor: Actor, view: An
   const parameters = sqlParameters();
   const columns = columnsOf(view);
   const key = columns.find((column) => column.name === 'id');
-  const where = [`r.id = ${parameters.add(id)}::${key?.type ?? 'text'}`, viewRowsVisibleTo(actor, view, parts.service.rootViews, 'r', parameters)];
+  const where = [`r.id = ${parameters.add(id)}::${key?.type ?? 'text'}`, viewRowsVisibleTo(actor, view, parts.service.rootViews, 'r', parameters, asOf !== undefined)];
   if (asOf !== undefined) {
     const at = `${parameters.add(asOf)}::timestamptz`;
     where.push(`r._from <= ${at} and (r._to is null or r._to > ${at})`);
