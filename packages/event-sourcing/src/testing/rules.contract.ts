@@ -134,7 +134,7 @@ export function rulesContract(test: () => UnderTest): void {
       }));
       const { roots, facts } = await look(test().store, { roots: [below, root, uuidv7()], facts: [rows(ticketPage, { id: { rootOf: below } }), rows(ticketPage, { id: { rootOf: root } })] });
       expect(facts).toMatchObject([[{ id: root }], [{ id: root }]]);
-      expect(roots).toMatchObject([{ id: root, team: 'wheels', visibility: 'open', roles: { mia: ['sponsor'] } }, { id: root }, undefined]);
+      expect(roots).toMatchObject([{ id: root, team: 'wheels', visibility: 'open', roles: { mia: ['sponsor'] }, archived: false }, { id: root, archived: false }, undefined]);
     });
 
     it('waits for a lock within the root of a stream', async () => {

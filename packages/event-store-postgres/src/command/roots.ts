@@ -3,7 +3,7 @@ import { columnsOf, idColumn, readerName } from '../projections/view-table.js';
 import { selectedColumns } from '../projections/row-sql.js';
 import type { Read } from './load.js';
 
-const ROOT_COLUMNS = ['id', 'team', 'visibility', 'roles'];
+const ROOT_COLUMNS = ['id', 'team', 'visibility', 'roles', 'archived'];
 
 /**
  * The roots of records: the row of the root view whose id is the record's partition key. A root's own key is its id,
