@@ -14,6 +14,7 @@ import { passwords as passwordPool } from './identity/password.js';
 import { ownKeyStore } from './keys/key-store.js';
 import { storedTokens } from './keys/signing-keys.js';
 import { organisationService, SERVICE_NAME } from './organisation.service.js';
+import { ORGANISATION_ID } from './organisation/domain/organisation.state.js';
 import { docsPages } from './page/docs.js';
 import { firstPage } from './page/first-page.js';
 import { callers as callersOf } from './session/callers.js';
@@ -59,6 +60,10 @@ export async function createGateway(config: Configuration, choices: GatewayChoic
   if (config.WHEELHOUSE_OWNER_EMAIL !== undefined && config.WHEELHOUSE_OWNER_PASSWORD !== undefined) {
     const owner = { email: config.WHEELHOUSE_OWNER_EMAIL, password: config.WHEELHOUSE_OWNER_PASSWORD, name: config.WHEELHOUSE_OWNER_NAME, organisation: config.WHEELHOUSE_ORGANISATION };
     if (await ensureFirstOwner(store, passwords, owner)) logger.info({}, 'the organisation was founded with its first owner');
+  }
+
+  if ((await store.readStream(ORGANISATION_ID, { limit: 1 })).length === 0) {
+    logger.warn({}, 'nobody can sign in: there is no owner yet; start once with WHEELHOUSE_OWNER_EMAIL and WHEELHOUSE_OWNER_PASSWORD');
   }
 
   const callers = callersOf({ db, tokens, keptMs: config.CALLER_CACHE_MS });

@@ -3,20 +3,33 @@ import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../session/callers.js';
 
 /** A route that the gateway serves itself, described as those of services are, so that it stands in the same OpenAPI. */
-export interface EdgeRoute extends Omit<Route, 'handle' | 'scope'> {
-  /** Whether somebody must be signed in; `session-any` also with a password that must be changed first. */
-  readonly access: 'open' | 'session' | 'session-any';
-  readonly handle: (call: EdgeCall) => Promise<EdgeReply>;
+export type EdgeRoute = OpenRoute | SessionRoute;
+
+type Described = Omit<Route, 'handle' | 'scope'>;
+
+/** Needs nobody to be signed in. */
+export interface OpenRoute extends Described {
+  readonly access: 'open';
+  readonly handle: (call: OpenCall) => Promise<EdgeReply>;
 }
 
-export interface EdgeCall {
+/** Needs somebody to be signed in; `session-any` also with a password that must be changed first. */
+export interface SessionRoute extends Described {
+  readonly access: 'session' | 'session-any';
+  readonly handle: (call: SessionCall) => Promise<EdgeReply>;
+}
+
+export interface OpenCall {
   readonly request: FastifyRequest;
-  /** Absent on open routes. */
-  readonly caller: Caller;
   readonly params: Readonly<Record<string, string>>;
   /** Fits the route's schema. */
   readonly body: object;
+  /** Whether the caller's own connection is encrypted. */
   readonly secure: boolean;
+}
+
+export interface SessionCall extends OpenCall {
+  readonly caller: Caller;
 }
 
 export interface EdgeReply {
@@ -24,4 +37,3 @@ export interface EdgeReply {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
-

@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { IncomingMessage } from 'node:http';
 import type { Caller, Callers } from '../session/callers.js';
 import { passwordMustChange, unauthenticated, type Gate } from './gate.js';
-import type { EdgeRoute } from './edge-route.js';
+import type { EdgeReply, EdgeRoute, OpenCall } from './edge-route.js';
 import { headersForService } from './headers.js';
 import type { Upstream } from './proxy.js';
 
@@ -41,6 +41,8 @@ export function edgeServer(parts: EdgeParts): FastifyInstance {
     trustProxy: parts.trustProxy,
     requestTimeout: 60_000,
     keepAliveTimeout: 72_000,
+    // While it closes, what still comes on open connections is answered, and told to come on another.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 1_000 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, problemOf(error), correlationIdOf(request.headers)),
     ...(parts.tls ? { https: parts.tls } : {}),
@@ -132,21 +134,22 @@ async function serveOwn(parts: EdgeParts, route: EdgeRoute, request: EdgeRequest
   const context = request.wheelhouse;
   if (!context) throw new Error('a request without its context');
   context.operation = route.operation;
-  let caller: Caller | undefined;
-  if (route.access === 'open') reply.headers(parts.gate.count(request, undefined));
-  else {
-    const admitted = await admit(parts, request, route.access === 'session-any');
-    caller = admitted.caller;
-    reply.headers(admitted.limits);
-  }
+  const admitted = route.access === 'open' ? undefined : await admit(parts, request, route.access === 'session-any');
+  reply.headers(admitted?.limits ?? parts.gate.count(request, undefined));
   const params = checkParameters(route.params, 'path', request.params as Record<string, unknown>) as Record<string, string>;
   checkParameters(route.query, 'query', request.query as Record<string, unknown>);
-  const body = route.body ? checkBody(route.body, await jsonOf(request)) : {};
-  const answer = await route.handle({ request, caller: caller as Caller, params, body, secure: isSecure(request) });
+  const call = { request, params, body: route.body ? checkBody(route.body, await jsonOf(request)) : {}, secure: isSecure(request) };
+  const answer = await answerOf(route, call, admitted?.caller);
   reply.status(answer.status);
   for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value);
   if (answer.body === undefined) return void (await reply.send());
   await reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.body));
+}
+
+function answerOf(route: EdgeRoute, call: OpenCall, caller: Caller | undefined): Promise<EdgeReply> {
+  if (route.access === 'open') return route.handle(call);
+  if (!caller) throw unauthenticated();
+  return route.handle({ ...call, caller });
 }
 
 async function jsonOf(request: FastifyRequest): Promise<unknown> {
@@ -170,7 +173,10 @@ export async function readSmall(raw: IncomingMessage): Promise<Buffer> {
 
 function answerProblem(logger: Logger, error: unknown, request: EdgeRequest, reply: FastifyReply): void {
   const problem = problemOf(error);
-  if (problem.status >= 500) logger[problem.status === 500 ? 'error' : 'warn']({ err: error, url: request.url.split('?', 1)[0] }, 'request failed');
+  const path = request.url.split('?', 1)[0];
+  // What is away is said by every request that wants it; only a bug is worth its stack.
+  if (problem.status === 500) logger.error({ err: error, path }, 'request failed');
+  else if (problem.status > 500) logger.warn({ path, code: problem.code, reason: error instanceof Error ? error.message : String(error) }, 'request failed');
   // A body that was not read to its end would be taken for the next request.
   if (!request.raw.complete) reply.header('connection', 'close');
   sendProblem(reply, problem, request.wheelhouse?.correlationId);

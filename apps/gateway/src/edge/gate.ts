@@ -20,7 +20,14 @@ export interface Gate {
 
 export function gateFor(callers: Callers, quota: Quota): Gate {
   const limit = requestLimits(quota);
+  const count: Gate['count'] = (request, caller) => {
+    const allowance = limit(caller?.session ?? networkOf(request.ip));
+    const headers = rateLimitHeaders('caller', quota, allowance);
+    if (allowance.allowed) return headers;
+    throw new Problem(429, 'limit.requests', 'Too many requests; slow down.', undefined, { ...headers, 'retry-after': String(allowance.retrySeconds) });
+  };
   return {
+    count,
     whoAsks: async (request) => {
       const { headers } = request;
       const bearer = bearerOf(headers.authorization);
@@ -28,17 +35,13 @@ export function gateFor(callers: Callers, quota: Quota): Gate {
       if (token === undefined) return undefined;
       const caller = looksLikeToken(token) ? await callers.byToken(token) : undefined;
       if (!caller) {
-        if (bearer !== undefined) throw unauthenticated('The token is not valid, or no longer.');
-        return undefined;
+        if (bearer === undefined) return undefined;
+        // Who tries tokens is counted by where they are.
+        count(request, undefined);
+        throw unauthenticated('The token is not valid, or no longer.');
       }
       if (bearer === undefined && !SAFE.has(request.method) && !fromOurPages(headers)) throw crossOrigin();
       return caller;
-    },
-    count: (request, caller) => {
-      const allowance = limit(caller?.session ?? networkOf(request.ip));
-      const headers = rateLimitHeaders('caller', quota, allowance);
-      if (allowance.allowed) return headers;
-      throw new Problem(429, 'limit.requests', 'Too many requests; slow down.', undefined, { ...headers, 'retry-after': String(allowance.retrySeconds) });
     },
   };
 }

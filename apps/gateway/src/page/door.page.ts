@@ -52,3 +52,10 @@ ${alert(message)}
 </form>
 </div>`,
   });
+
+/** What somebody sees while the database is away. */
+export const awayPage = (): string =>
+  layout({
+    title: 'One moment · Wheelhouse',
+    main: html`<h1>One moment, please.</h1><p class="lead" role="status">The database does not answer. Nothing is lost; this page tries again by itself.</p>`,
+  });

@@ -1,4 +1,4 @@
-import { Problem } from '@wheelhouse/service-kit';
+import { Problem, problemOf } from '@wheelhouse/service-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { sql } from '../database.js';
@@ -15,7 +15,7 @@ import { closeSession } from '../session/sessions.js';
 import type { SignIn } from '../session/sign-in.js';
 import { readDeck } from './deck.data.js';
 import { deckPage } from './deck.page.js';
-import { doorPage, passwordPage } from './door.page.js';
+import { awayPage, doorPage, passwordPage } from './door.page.js';
 import { pagePolicy } from './layout.js';
 
 export interface FirstPageParts {
@@ -29,7 +29,12 @@ export interface FirstPageParts {
 /** `GET /` and its three forms; they work without a script. */
 export function firstPage(app: FastifyInstance, { db, gate, callers, signIn, services }: FirstPageParts): void {
   app.get('/', async (request, reply) => {
-    const caller = await gate.whoAsks(request);
+    const caller = await gate.whoAsks(request).catch((error: unknown) => {
+      // A person is told in words of a page; programs do not ask for this one.
+      if (problemOf(error).status === 503) return 'away' as const;
+      throw error;
+    });
+    if (caller === 'away') return send(reply.header('retry-after', '5').header('refresh', '5'), 503, awayPage());
     gate.count(request, caller);
     if (!caller) return send(reply, 200, doorPage());
     if (caller.passwordMustChange) return send(reply, 200, passwordPage(caller));
