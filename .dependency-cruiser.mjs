@@ -74,7 +74,7 @@ export default {
       comment: 'contracts, event-sourcing and scheduling run anywhere, at once, the same each time. Take the result of the input or output as an argument; the edge (an app, service-kit, event-store-postgres) does it.',
       severity: 'error',
       from: { path: pure, pathNot: [specs, ...commandLines] },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|util|buffer|assert|path)$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|util|buffer|assert|path|worker_threads)$' },
     },
     {
       name: 'nest-at-the-edge',

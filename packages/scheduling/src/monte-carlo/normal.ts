@@ -9,9 +9,9 @@ export const createNormalSource = (random: RandomSource): (() => number) => {
       kept = Number.NaN;
       return one;
     }
-    let x = 0;
-    let y = 0;
-    let square = 0;
+    let x: number;
+    let y: number;
+    let square: number;
     do {
       x = 2 * random.unit() - 1;
       y = 2 * random.unit() - 1;
