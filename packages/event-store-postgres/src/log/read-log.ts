@@ -7,7 +7,7 @@ import { EVENT_COLUMNS, type EventReader, type EventRow } from './event-rows.js'
 export interface LogReader extends Pick<EventStore, 'readLog'> {
   /** Where the settled part of the log ends: every place before it is settled, none at or behind it needs be. */
   settledHorizon(): Promise<Place>;
-  /** Seconds since the oldest transaction that is still open in the cluster began; 0 where there is none. It holds the log back. */
+  /** Seconds since the oldest transaction that has written anywhere in the cluster, and is open still, began; 0 where there is none. It holds the log back. */
   oldestOpenTransactionAge(): Promise<number>;
 }
 
@@ -55,7 +55,7 @@ export async function settledHorizon(client: pg.ClientBase): Promise<Place> {
 
 async function oldestOpenTransactionAge(client: pg.ClientBase): Promise<number> {
   const text = `select coalesce(max(extract(epoch from clock_timestamp() - xact_start)), 0)::float8 as age
-    from pg_stat_activity where (backend_xid is not null or backend_xmin is not null) and pid <> pg_backend_pid()`;
+    from pg_stat_activity where backend_xid is not null and pid <> pg_backend_pid()`;
   const [row] = await query(client, { name: 'oldest', text, values: [] });
   return Number(row?.['age']);
 }

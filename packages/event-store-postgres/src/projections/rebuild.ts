@@ -54,7 +54,7 @@ export async function rebuildOwnView(view: AnyView, options: RebuildOptions): Pr
 }
 
 function open(url: string): pg.Client {
-  const client = new pg.Client(clientConfig(url, { ...sessionSettings, lock_timeout: '1000', enable_seqscan: 'off', maintenance_work_mem: '64MB' }));
+  const client = new pg.Client(clientConfig(url, { ...sessionSettings, enable_seqscan: 'off', maintenance_work_mem: '64MB' }));
   client.on('error', () => undefined);
   return client;
 }
@@ -101,6 +101,7 @@ async function followAndSwitch(writer: pg.Client, table: ViewTable, horizon: Pla
     const [settled, counted] = [after, events];
     try {
       await inTransaction(writer, async () => {
+        await writer.query(`set local lock_timeout = '1s'`);
         await writer.query('select pg_advisory_xact_lock($1)', [lockHash(viewLock(table.view.name))]);
         while (await follow(true));
         await switchTo(writer, table);
