@@ -114,8 +114,12 @@ describe('a product', () => {
   it('stays still with all that belongs to it while it is archived', async () => {
     const product = await aProduct();
     const feature = await aFeature(product);
+    const discussion = (await running.post('discussions', { subject: feature, text: 'Whose berth is this?' }, as)).id;
     await running.post(`products/${product}/archive`, {}, as);
     expect(await problem('PATCH', `features/${feature}`, { title: 'x' })).toEqual({ status: 409, code: 'root.archived' });
+    expect(await problem('POST', `discussions/${discussion}/reply`, { text: 'Mine.' })).toEqual({ status: 409, code: 'root.archived' });
+    // Words may have to go at any time.
+    expect((await running.send('POST', `discussions/${discussion}/redact-opening`, {}, as)).status).toBe(200);
     expect(await problem('POST', 'features', { product, title: 'x', kind: 'new' })).toEqual({ status: 409, code: 'root.archived' });
     const other = await aFeature(await aProduct());
     expect(await problem('POST', `features/${other}/depend-on`, { on: feature })).toEqual({ status: 422, code: 'reference.archived' });

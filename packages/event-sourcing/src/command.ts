@@ -69,6 +69,8 @@ export interface CommandDeclaration<
    * (so that no answer tells the two apart), and as archived where what it belongs to is.
    */
   readonly refers?: (command: Command<Sealed<z.output<Schema>>>) => readonly Reference[];
+  /** May be given though what the record belongs to is archived: words of people may have to go at any time. */
+  readonly whileArchived?: boolean;
   /** What a wider rule needs to know; read after all locks are held. */
   readonly facts?: (command: Command<Sealed<z.output<Schema>>>) => Queries;
   /** Unique values that an accepted command takes or releases; lock them in `locks`. */
@@ -93,6 +95,7 @@ export interface AnyCommand {
   readonly creates?: (command: never) => Birth;
   readonly locks?: (command: never) => readonly Lock[];
   readonly refers?: (command: never) => readonly Reference[];
+  readonly whileArchived?: boolean;
   readonly facts?: (command: never) => Readonly<Record<string, FactQuery>>;
   readonly reserves?: (command: never, state: never) => readonly Reserve[];
   readonly decide: (state: never, command: never, facts: never) => Decision<{ readonly type: string; readonly data: object }>;

@@ -213,7 +213,7 @@ function decide(item: Prepared, stream: Working, facts: object, root: Root | und
   if (request.expectedVersion !== undefined && request.expectedVersion !== stream.version) {
     return reject.stale('version.stale', `It stands at version ${stream.version}, not ${request.expectedVersion}.`, 'header');
   }
-  if (guarded?.archived === true && guarded.id !== request.id) {
+  if (guarded?.archived === true && guarded.id !== request.id && command.whileArchived !== true) {
     return reject.conflict('root.archived', 'What this belongs to is archived; restore it first.');
   }
   const unfit = item.refers.map(({ pointer }, index) => unfitReference(actor, referred[index], pointer)).find(Boolean);

@@ -92,6 +92,7 @@ export function discussionCommands(discussion: Aggregate<Discussion, DiscussionE
     body: z.object({ reason: text(2000).optional() }),
     example: { reason: 'named a customer' },
     access,
+    whileArchived: true,
     decide: (state, input) => {
       if (state.status === 'none') return noDiscussionThere;
       const entry = redactable(state.opening, input.actor);
@@ -108,6 +109,7 @@ export function discussionCommands(discussion: Aggregate<Discussion, DiscussionE
     body: z.object({ reply: id(), reason: text(2000).optional() }),
     example: { reply },
     access,
+    whileArchived: true,
     decide: (state, input) => {
       if (state.status === 'none') return noDiscussionThere;
       const entry = redactable(state.replies[input.body.reply], input.actor);
