@@ -93,10 +93,10 @@ function orderOf(tasks: readonly TaskDefinition[], flags: Uint16Array, parent: I
   return summaries ? order.filter((node) => node < size || isSummary(node - size)) : order;
 }
 
-type TaskCalendars = Pick<Network, 'calendar' | 'ownCalendar' | 'shares'>;
+type CalendarColumns = Pick<Network, 'calendar' | 'ownCalendar' | 'shares' | 'book' | 'projectCalendar' | 'flags' | 'assigned'>;
 
 /** Sets the calendars of one row, from the task's own calendar and those of its resources. */
-function writeCalendars(network: TaskCalendars & Pick<Network, 'book' | 'projectCalendar' | 'flags' | 'assigned'>, row: number, task: TaskDefinition): void {
+function writeCalendars(network: CalendarColumns, row: number, task: TaskDefinition): void {
   const { book, projectCalendar, flags, assigned } = network;
   const plain = task.calendar === null || task.calendar === undefined || !book.has(task.calendar);
   const own = plain ? projectCalendar : book.get(task.calendar as Uid);
@@ -122,12 +122,12 @@ export function refreshRow(network: Network, row: number, task: TaskDefinition):
     const definition = network.definition.links?.[links.definition[link] as number];
     if (definition) setLag(links, link, definition, changed, network.duration[row] as number);
   }
-  let top = parent[row] as number;
-  for (let above = top; above >= 0; above = parent[above] as number) {
+  let top = row;
+  for (let above = parent[row] as number; above >= 0; above = parent[above] as number) {
     flags[above] = (flags[above] as number) & ~(Flag.started | Flag.finished);
     top = above;
   }
-  if (top >= 0) progressOfSummaries(flags, children, top);
+  progressOfSummaries(flags, children, top);
 }
 
 /**
@@ -157,8 +157,8 @@ export function compileNetwork(plan: PlanDefinition): Network {
   });
   const projectUid = projectCalendarOf(plan, book);
   const links = linkColumns(plan, indexOf, flags, durations);
-  const hasSummaryLinks = links.pred.some((row) => ((flags[row] as number) & Flag.summary) !== 0) ||
-    links.succ.some((row) => ((flags[row] as number) & Flag.summary) !== 0);
+  const isSummary = (row: number): boolean => ((flags[row] as number) & Flag.summary) !== 0;
+  const hasSummaryLinks = links.pred.some(isSummary) || links.succ.some(isSummary);
   const order = orderOf(tasks, flags, parent, links);
   const rank = new Int32Array(2 * size);
   order.forEach((node, at) => {

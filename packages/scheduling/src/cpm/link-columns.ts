@@ -2,6 +2,11 @@ import { type LinkDefinition, type PlanDefinition, PlanError, type Uid } from '.
 import { Flag, lagged, LagMode, linkTypes, type Links } from './network.js';
 import { grouped } from './order.js';
 
+function modeOfPercent(predFlags: number, elapsed: boolean): number {
+  if (predFlags & Flag.summary) return LagMode.percentOfSummary;
+  return predFlags & Flag.elapsed || elapsed ? LagMode.clock : LagMode.work;
+}
+
 /** Sets the lag of a link from its definition and its predecessor's duration. */
 export function setLag(
   links: Links,
@@ -16,8 +21,7 @@ export function setLag(
     const minutes = ofSummary ? percent : (predDuration * percent) / 100;
     links.percent[link] = percent;
     links.lag[link] = minutes;
-    links.mode[link] =
-      minutes === 0 ? LagMode.none : ofSummary ? LagMode.percentOfSummary : predFlags & Flag.elapsed || definition.lagElapsed ? LagMode.clock : LagMode.work;
+    links.mode[link] = minutes === 0 ? LagMode.none : modeOfPercent(predFlags, definition.lagElapsed === true);
     return;
   }
   const lag = definition.lag ?? 0;

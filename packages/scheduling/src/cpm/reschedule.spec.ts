@@ -28,6 +28,14 @@ describe('a change of one task', () => {
     expect(taskOf(made, 'c').totalSlack).toBe(480);
   });
 
+  it('of a summary itself, such as its deadline, leaves what follows from its children', () => {
+    const tasks = [{ uid: 's' }, { uid: 'a', duration: 480, parent: 's', actualStart: '2026-11-23T08:00' }, { uid: 'end', duration: 960 }];
+    const made = schedule({ project: { start: '2026-11-23T08:00' }, tasks });
+    const before = tasksOf(made);
+    reschedule(made, [{ uid: 's', name: 'Summary' }]);
+    expect(tasksOf(made)).toEqual(before);
+  });
+
   it('that is refused leaves the schedule as it was', () => {
     const made = schedule(plan);
     const before = tasksOf(made);
