@@ -50,7 +50,7 @@ export const organisationDeclaration: ServiceDeclaration = declared(
 export function organisationService({ db, passwords, keys, tokens, secret, forgetting }: OrganisationParts): ServiceDeclaration {
   return declared((parts) => {
     if (!parts.store) throw new Error('the organisation has a log');
-    return [...memberRoutes({ parts, store: parts.store, db, passwords }), ...memberReads(parts), ...keyRoutes(keys, tokens, secret)];
+    return [...memberRoutes({ parts, store: parts.store, db, passwords }), ...memberReads(parts, parts.store), ...keyRoutes(keys, tokens, secret)];
   }, forgetting);
 }
 

@@ -10,7 +10,7 @@ type Role = (typeof roles)[number];
 const governing: readonly Role[] = ['owner', 'admin'];
 
 // Written down by hand and not asked of the policy, which is what is tested: reads are everybody's, the rest is of those who govern.
-const everybodys = ['get-organisation', 'list-organisation-events', 'get-member', 'list-members', 'list-member-events', 'get-team', 'list-teams', 'list-team-events', 'get-personal-text', 'list-personal-text-events'];
+const everybodys = ['get-organisation', 'list-organisations', 'list-organisation-events', 'get-member', 'list-members', 'list-member-events', 'get-team', 'list-teams', 'list-team-events', 'get-personal-text', 'list-personal-text-events'];
 
 let running: RunningGateway;
 const tokens = new Map<Role, string>();

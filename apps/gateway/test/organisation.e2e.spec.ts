@@ -126,6 +126,19 @@ describe('members', () => {
     expect(await ask(running.url, 'POST', `${MEMBERS}/${id}/change-role`, { token: owner, body: { role: 'member' }, headers: { 'if-match': '"1"' } })).toMatchObject({ status: 412 });
   });
 
+  it('are shown as they were known at an instant', async () => {
+    const { id } = await settled();
+    const { body } = await post(`${MEMBERS}/${id}/change-role`, { role: 'analyst' });
+    const { body: ended } = await post(`${MEMBERS}/${id}/deactivate`);
+    const at = async (instant: unknown) => (await get(`${MEMBERS}/${id}?asOf=${String(instant)}`)).body;
+    expect(await at(body['recordedAt'])).toMatchObject({ role: 'analyst', status: 'active', version: 2 });
+    expect(await at(ended['recordedAt'])).toMatchObject({ status: 'deactivated', version: 3 });
+    expect((await get(`${MEMBERS}/${id}?asOf=2020-01-01T00:00:00Z`)).status).toBe(404);
+    expect((await get(`${MEMBERS}/${id}?asOf=yesterday`)).status).toBe(400);
+    const me = String((await get('/api/session')).body['member']);
+    expect((await get(`${MEMBERS}/${me}?asOf=${String(body['recordedAt'])}`)).body).toMatchObject({ role: 'owner' });
+  });
+
   it('lose their sessions when they are deactivated, and come back by signing in', async () => {
     const { id, email, token } = await settled();
     const back = await deactivatedAndBack(id);

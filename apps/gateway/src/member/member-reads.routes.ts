@@ -1,10 +1,13 @@
 import { memberRole } from '@wheelhouse/contracts';
-import { id } from '@wheelhouse/event-sourcing';
+import { id, instant, type EventStore } from '@wheelhouse/event-sourcing';
 import { cursorCodec, etagOf, Problem, type Route, type ServiceParts } from '@wheelhouse/service-kit';
 import { idParameter, noParameters } from '@wheelhouse/service-kit/routes/command-routes';
 import { limitParameter } from '@wheelhouse/service-kit/routes/cursor';
+import { foldedRow } from '@wheelhouse/service-kit/routes/page-routes';
 import { z } from 'zod';
 import { ORGANISATION_ID } from '../organisation/domain/organisation.state.js';
+import { organisationPage } from '../organisation/organisation.page.js';
+import { memberPage } from './member.page.js';
 
 const shown = z
   .object({
@@ -36,7 +39,7 @@ const SELECT = `select m.id, i.name, case when $1 or m.id::text = $2 then i.emai
   from member_page m left join identities i on i.member = m.id left join organisation_page o on o.id = '${ORGANISATION_ID}'`;
 
 /** Members as people know them: the page joined with the identity store. Names keep no history, so neither do these. */
-export function memberReads(parts: ServiceParts): readonly Route[] {
+export function memberReads(parts: ServiceParts, store: EventStore): readonly Route[] {
   const cursors = cursorCodec(parts.secret);
   const base = { method: 'GET', tag: 'members', scope: 'organisation:read' } as const;
   return [
@@ -44,13 +47,16 @@ export function memberReads(parts: ServiceParts): readonly Route[] {
       ...base,
       operation: 'get-member',
       path: '/api/organisation/v1/members/:id',
-      summary: 'One member.',
+      summary: 'One member, now or with the role and status they were known to have at an instant; their name is today’s.',
       params: idParameter,
-      query: noParameters,
+      query: z.object({ asOf: instant().optional().meta({ description: 'As it was known at this instant of recorded time.' }) }),
       answer: { status: 200, summary: 'The member.', schema: shown, example, headers: ['ETag'] },
       problems: [404],
-      handle: async ({ actor, params }) => {
-        const [row] = await parts.db.rows<Shown>(`${SELECT} where m.id = $3`, [actor.scopes.includes('organisation:manage'), actor.member, params['id']]);
+      handle: async ({ actor, params, query }) => {
+        const id = params['id'] ?? '';
+        const asOf = query['asOf'] as string | undefined;
+        const [now] = await parts.db.rows<Shown>(`${SELECT} where m.id = $3`, [actor.scopes.includes('organisation:manage'), actor.member, id]);
+        const row = now && asOf !== undefined ? await asKnown(store, now, asOf) : now;
         if (!row) throw new Problem(404, 'member.not-found', 'There is no such member.');
         return { status: 200, body: row, headers: { etag: etagOf(row.version) } };
       },
@@ -78,6 +84,15 @@ export function memberReads(parts: ServiceParts): readonly Route[] {
       },
     },
   ];
+}
+
+/** A member as known at an instant: their stream folded to it, and who owned the organisation then. */
+async function asKnown(store: EventStore, now: Shown, asOf: string): Promise<Shown | undefined> {
+  const [events, organisation] = await Promise.all([store.readStream(now.id, { asOf }), store.readStream(ORGANISATION_ID, { asOf })]);
+  const then = foldedRow(memberPage, now.id, events);
+  if (!then) return undefined;
+  const owned = foldedRow(organisationPage, ORGANISATION_ID, organisation)?.['owner'] === now.id;
+  return shown.parse({ ...now, ...then, ...(owned ? { role: 'owner' } : {}) });
 }
 
 function nextLink(url: string, cursor: string): string {

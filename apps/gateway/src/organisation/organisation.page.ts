@@ -7,6 +7,7 @@ export const organisationPage = defineView({
   source: 'own',
   events: organisationStreamEvents,
   columns: { id: column.uuid(), name: column.text(), owner: column.uuid(), foundedAt: column.instant() },
+  lists: [{ filters: [], sort: 'name' }],
   keys: (event) => [event.streamId],
   fold: (row, event, id) => {
     if (event.type === 'OrganisationFounded') return { id, name: event.data.name, owner: event.data.owner, foundedAt: event.recordedAt };

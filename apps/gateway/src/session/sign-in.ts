@@ -10,11 +10,14 @@ import { giveBack, networkOf, take, type Quota } from '../limits/sign-in-limits.
 import type { Caller } from './callers.js';
 import { openSession, type Session } from './sessions.js';
 
+/** How many times the guesses of one network may be tried against an account from all of them together. */
+const ANYWHERE = 10;
+
 export interface SignInOptions {
   readonly db: pg.Pool;
   readonly passwords: Passwords;
   readonly sessionHours: number;
-  /** Guesses against one account. */
+  /** Guesses against one account from one network. */
   readonly perAccount: Quota;
   /** Guesses from one network. */
   readonly perAddress: Quota;
@@ -36,11 +39,15 @@ export interface SignIn {
 
 export function signInWith({ db, passwords, sessionHours, perAccount, perAddress, secret }: SignInOptions): SignIn {
   const nameless = (what: string): string => createHmac('sha256', secret).update(what).digest('base64url');
-  /** Takes one guess of both quotas before the password is looked at, and gives it back when it was right. */
+  /** Takes one guess of each quota before the password is looked at, and gives it back when it was right. */
   const guessing = async <Result>(account: string, address: string, guess: () => Promise<Result | undefined>): Promise<Result | undefined> => {
+    const network = networkOf(address);
+    // The network first: it bounds how many accounts one attacker can fill the table with. An account from one network is
+    // counted narrowly and from everywhere widely, so that a stranger cannot lock somebody out of their own chair.
     const limits = [
-      { policy: 'sign-in-account', key: nameless(`account:${account}`), quota: perAccount },
-      { policy: 'sign-in-address', key: nameless(`address:${networkOf(address)}`), quota: perAddress },
+      { policy: 'sign-in-address', key: nameless(`address:${network}`), quota: perAddress },
+      { policy: 'sign-in-account', key: nameless(`account:${account} ${network}`), quota: perAccount },
+      { policy: 'sign-in-account-anywhere', key: nameless(`account:${account}`), quota: { ...perAccount, most: perAccount.most * ANYWHERE } },
     ];
     for (const { policy, key, quota } of limits) {
       const allowance = await take(db, key, quota);
