@@ -14,7 +14,7 @@ const caller = actor().member;
 const sealed = (key: string): SealedText => ({ key: `01900000-0000-7000-8000-0000000000${key}`, subject: `member:${caller}`, cipher: 'AAAA' });
 const keyOf = (key: string) => sealed(key).key;
 const asBen = { actor: actor({ member: ben, organisationRole: 'member' }) };
-const nobody = { facts: { members: [] } };
+const nobody = { facts: { members: [], archivedTeams: [] } };
 
 type FactOf<Type extends DiscussionEvent['type']> = Extract<DiscussionEvent, { type: Type }>;
 const opened: FactOf<'DiscussionOpened'> = { type: 'DiscussionOpened', data: { subject, subjectType: 'feature', author: caller, text: sealed('01'), mentions: [] } };
@@ -25,7 +25,7 @@ const redacted: FactOf<'ReplyRedacted'> = { type: 'ReplyRedacted', data: { reply
 
 describe('opening a discussion', () => {
   const body = { subject, text: sealed('01'), mentions: [] };
-  const facts = { members: [], subject: { streamType: 'feature', partitionKey: subject } };
+  const facts = { members: [], archivedTeams: [], subject: { streamType: 'feature', partitionKey: subject } };
 
   it('opens it about a record of any kind', () => given(discussion).when(command.open, body, { facts }).then([opened]));
   it('refuses a record that is not there', () => given(discussion).when(command.open, body, { facts: { ...facts, subject: undefined } }).thenRefused('invalid', 'reference.subject-unknown'));
@@ -101,11 +101,13 @@ describe('mentioning', () => {
   const body = { ...said, mentions: [ben] };
   const known = { id: ben, active: true, role: 'member' } as const;
   const inTeam = { [`teams:${ben}`]: [{ id: `${team}:${ben}`, team, member: ben, roles: ['stakeholder'] as const }] };
-  const when = (facts: object, where: object = root) => given(discussion, [opened]).when(command.postReply, body, { facts: facts as never, root: where as never });
+  const when = (facts: object, where: object = root) => given(discussion, [opened]).when(command.postReply, body, { facts: { archivedTeams: [], ...facts } as never, root: where as never });
 
   it('takes a member who may read what is talked about', () => when({ members: [known], ...inTeam }).then([{ ...replied, data: { ...replied.data, mentions: [ben] } }]));
   it('refuses one who may not', () => when({ members: [known] }).thenRefused('invalid', 'discussion.mention-cannot-read'));
   it('refuses one of the team where only its leads may read', () => when({ members: [known], ...inTeam }, { ...root, visibility: 'restricted' }).thenRefused('invalid', 'discussion.mention-cannot-read'));
+  it('refuses one who may read by an archived team alone', () =>
+    when({ members: [known], ...inTeam, archivedTeams: [{ id: team, active: false }] }).thenRefused('invalid', 'discussion.mention-cannot-read'));
   it('takes an admin, and one with a role in the product', () => {
     when({ members: [{ ...known, role: 'admin' }] }).then([{ ...replied, data: { ...replied.data, mentions: [ben] } }]);
     when({ members: [known] }, { ...root, roles: { [ben]: ['sponsor'] } }).then([{ ...replied, data: { ...replied.data, mentions: [ben] } }]);
