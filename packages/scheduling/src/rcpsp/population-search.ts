@@ -6,6 +6,8 @@ import { turnStarts, type Direction, type ScheduleCounter } from './schedule-cou
 interface Member {
   readonly starts: Int32Array;
   makespan: number;
+  /** Steps of the search before it entered. */
+  entered: number;
 }
 
 /** What the search is steered by; shares are of 1. */
@@ -25,6 +27,8 @@ export interface PopulationRule {
   readonly windowShortest: number;
   readonly windowLongest: number;
   readonly windowPeak: number;
+  /** How far above the worst member a child may lie, as a share, and still be worth a justifying pass. */
+  readonly margin: number;
 }
 
 /** A search that goes on step by step; a step generates at most three schedules and may find only known ones. */
@@ -38,6 +42,16 @@ const fingerprint = (starts: Int32Array): number => {
   let mixed = 0x811c9dc5;
   for (let i = 0; i < starts.length; i += 1) mixed = Math.imul(mixed ^ (starts[i] ?? 0), 0x01000193);
   return mixed;
+};
+
+/** Crossovers tried for a list that is not known to lead to a known schedule. */
+const attempts = 10;
+
+/** Whether starts never fall along a list: the serial scheme then makes of it those starts again, or earlier ones. */
+const follows = (list: Int32Array, starts: Int32Array): boolean => {
+  for (let k = 1; k < list.length; k += 1)
+    if ((starts[list[k] ?? 0] ?? 0) < (starts[list[k - 1] ?? 0] ?? 0)) return false;
+  return true;
 };
 
 /**
@@ -64,12 +78,15 @@ export const createPopulationSearch = (
   });
   const members: Member[] = [];
   const met = new Set<number>();
+  const tried = new Set<number>();
   const list = new Int32Array(size);
   const keys = new Int32Array(size);
   const father = new Int32Array(size);
   const mother = new Int32Array(size);
-  let spare: Member = { starts: new Int32Array(size), makespan: 0 };
+  const newMember = (): Member => ({ starts: new Int32Array(size), makespan: 0, entered: 0 });
+  let spare = newMember();
   let sampled = 0;
+  let steps = 0;
 
   const readIn = (direction: Direction, member: Member, into: Int32Array): void => {
     if (direction === 1) turnStarts(member.starts, member.makespan, duration, into);
@@ -91,16 +108,22 @@ export const createPopulationSearch = (
     met.add(print);
     return true;
   };
+  /** Of the longest the oldest, so that schedules of equal length give way to one another. */
   const worst = (): number => {
     let at = 0;
-    for (let p = 1; p < members.length; p += 1)
-      if ((members[p]?.makespan ?? 0) >= (members[at]?.makespan ?? 0)) at = p;
+    for (let p = 1; p < members.length; p += 1) {
+      const one = members[p] ?? spare;
+      const other = members[at] ?? spare;
+      const longer = one.makespan - other.makespan;
+      if (longer > 0 || (longer === 0 && one.entered < other.entered)) at = p;
+    }
     return at;
   };
   const enter = (member: Member): void => {
+    member.entered = steps;
     if (members.length < rule.size) {
       members.push(member);
-      spare = { starts: new Int32Array(size), makespan: 0 };
+      spare = newMember();
       return;
     }
     const at = worst();
@@ -128,32 +151,51 @@ export const createPopulationSearch = (
     return true;
   };
 
-  const breed = (): boolean => {
+  /** Writes the list of a child, in the direction its parents were read in. */
+  const crossOnce = (direction: Direction, mutation: number): void => {
     const one = pick();
     let two = pick();
     if (two === one) two = members[random.below(members.length)] ?? one;
-    const direction: Direction = random.below(2) === 0 ? 0 : 1;
     readIn(direction, one, father);
     readIn(direction, two, mother);
-    const highest = cross(
-      { keys: father, makespan: one.makespan },
-      { keys: mother, makespan: two.makespan },
-      keys,
-    );
-    for (let i = 0; i < size; i += 1) if (random.unit() < rule.mutation) keys[i] = random.below(highest);
-    const inDirection = counter.networks[direction];
-    liftKeys(keys, inDirection);
-    sort(keys, highest, inDirection.order, list);
+    const highest = cross({ keys: father, makespan: one.makespan }, { keys: mother, makespan: two.makespan }, keys);
+    for (let i = 0; i < size; i += 1) if (random.unit() < mutation) keys[i] = random.below(highest);
+    const network = counter.networks[direction];
+    liftKeys(keys, network);
+    sort(keys, highest, network.order, list);
+  };
+  /** Many crossovers give a list tried before, or one that leads back to a parent: those cost no schedule. */
+  const isUntried = (direction: Direction, parallel: boolean): boolean => {
+    if (!parallel && (follows(list, father) || follows(list, mother))) return false;
+    const print = fingerprint(list) ^ (direction === 0 ? 0 : 0x2545f491) ^ (parallel ? 0x9e3779b9 : 0);
+    if (tried.has(print)) return false;
+    tried.add(print);
+    return true;
+  };
+
+  const breed = (): boolean => {
+    const direction: Direction = random.below(2) === 0 ? 0 : 1;
+    const parallel = random.unit() < rule.parallelChildren;
+    crossOnce(direction, rule.mutation);
+    for (let attempt = 1; attempt < attempts && !isUntried(direction, parallel); attempt += 1)
+      crossOnce(direction, rule.mutation + 0.01 * attempt);
     const child = spare;
-    child.makespan = counter.generate(direction, list, random.unit() < rule.parallelChildren, child.starts);
-    if (child.makespan > (members[worst()]?.makespan ?? Infinity)) return child.makespan < Infinity;
+    const longest = members[worst()]?.makespan ?? Infinity;
+    child.makespan = counter.generate(direction, list, parallel, child.starts);
+    if (child.makespan > longest * (1 + rule.margin)) return child.makespan < Infinity;
     if (!isNew(child)) return false;
     const before = fingerprint(child.starts);
-    justifyTwice(direction, child);
+    justify(direction === 0 ? 1 : 0, child);
+    if (child.makespan > longest) return true;
+    justify(direction, child);
     if (fingerprint(child.starts) !== before && !isNew(child)) return false;
     enter(child);
     return true;
   };
+  const step = (): boolean => {
+    steps += 1;
+    return sampled * 3 < rule.sampling || members.length < 2 ? sample() : breed();
+  };
 
-  return { members, step: () => (sampled * 3 < rule.sampling || members.length < 2 ? sample() : breed()) };
+  return { members, step };
 };

@@ -43,15 +43,16 @@ const firstEpoch = 2_000;
 
 /** The shape of a population that has so many schedules to live on. The figures are the literature's and were not fitted to single instances. */
 const ruleFor = (schedules: number): PopulationRule => ({
-  size: Math.max(8, Math.round(Math.sqrt(schedules))),
+  size: Math.max(8, Math.round(1.3 * Math.sqrt(schedules))),
   sampling: Math.round(0.15 * schedules),
   bias: 3,
   parallelSamples: 0.7,
   parallelChildren: 0.4,
-  mutation: 0.005,
-  windowShortest: 0.15,
-  windowLongest: 0.55,
-  windowPeak: 0.7,
+  mutation: 0.002,
+  windowShortest: 0.1,
+  windowLongest: 0.4,
+  windowPeak: 0.8,
+  margin: 0.03,
 });
 
 const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
