@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ensureTopics, WrongPartitions } from '../kafka/topics.js';
+import { operationsOf } from '../operations.js';
+import { folderSizes, noteList } from '../testing/notes.js';
+import { createTestSystem, eventually, type TestSystem } from '../testing/test-system.js';
+
+describe('a consumer in trouble', () => {
+  let system: TestSystem;
+
+  beforeAll(async () => {
+    system = await createTestSystem();
+  });
+  afterAll(() => system.stop());
+
+  const countOf = async () => [...(await system.rows(folderSizes)).values()].reduce((sum, row) => sum + Number(row['events']), 0);
+
+  it('goes on by itself when the database ended its connections in the middle of batches', async () => {
+    const relay = system.relay();
+    const consumer = system.consumer();
+    await consumer.joined();
+    for (let round = 0; round < 6; round += 1) {
+      await system.append(Array.from({ length: 100 }, (_, index) => ({ stream: `n${index % 25}`, key: `k${index % 25}` })));
+      relay.ring();
+      await system.reader.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
+    }
+    await eventually(countOf, (count) => count === 600);
+    expect((await system.rows(noteList)).get('n7')).toMatchObject({ changes: 23 });
+    expect(await system.reader.query('select * from parked_records')).toEqual([]);
+    expect(system.fatal).toEqual([]);
+  });
+
+  it('builds everything anew when an operator begins a generation, and drops what an older one still brings', async () => {
+    const relay = system.relay();
+    const consumer = system.consumer();
+    const operations = operationsOf({ consumer, relay });
+    const before = await eventually(() => operations.generations(), ({ published }) => published !== undefined);
+    const old = (await system.topicRecords()).flat()[0];
+    const generation = await operations.startGeneration();
+    expect(generation > (before.published ?? '')).toBe(true);
+    await eventually(() => operations.generations(), ({ published, consumed, backlog }) => published === generation && consumed[system.topic] === generation && backlog === 0);
+    await eventually(countOf, (count) => count === 600);
+    if (!old) throw new Error('no record of the older generation');
+    await system.produce([{ key: old.key, headers: { ...old.headers, ce_streamid: 'zombie', ce_streamversion: '1' }, value: old.value?.toString() ?? '' }]);
+    const position = await system.append([{ stream: 'after', key: old.key }]);
+    expect(await consumer.waitFor(position)).toEqual({ outcome: 'applied' });
+    expect((await system.rows(noteList)).has('zombie')).toBe(false);
+    expect((await system.rows(noteList)).has('after')).toBe(true);
+  });
+
+  it('is told when a topic has another number of partitions than ours', async () => {
+    const admin = system.kafka.admin();
+    await admin.connect();
+    const prefix = `${system.prefix}narrow.`;
+    await admin.createTopics({ topics: [{ topic: `${prefix}wheelhouse.product.events`, numPartitions: 3 }] });
+    await expect(eventually(() => ensureTopics(system.kafka, { prefix, contexts: ['product'] }), () => true)).rejects.toThrow(WrongPartitions);
+    await expect(ensureTopics(system.kafka, { prefix, contexts: ['product'] })).rejects.toThrow('has 3 partitions, and Wheelhouse needs exactly 12');
+    await admin.disconnect();
+  });
+});
