@@ -80,7 +80,9 @@ export function runBatches(options: RunOptions): RunningBatches {
   const seek = (topic: string, partition: number, offset: number) => consumer.seek({ topic, partition, offset: String(offset) });
   const desk: Desk = { assignment: 0, busy: new Map(), free: options.concurrency, queue: [], heartbeatInterval, seek, stopped: () => stopped };
 
-  listen(consumer, options, desk, joined.resolve);
+  listen(consumer, options, desk, joined.resolve, () => {
+    running = connect();
+  });
 
   const connect = async (): Promise<void> => {
     let told = false;
@@ -113,7 +115,7 @@ export function runBatches(options: RunOptions): RunningBatches {
     }
   };
 
-  const running = connect();
+  let running = connect();
   return {
     joined: joined.promise,
     seek,
@@ -132,6 +134,9 @@ export function runBatches(options: RunOptions): RunningBatches {
 /** What neither Kafka nor the database has to do with: a topic with the wrong partitions, a mistake of ours. */
 const isBug = (error: unknown): boolean => !isAway(error) && !(error instanceof Error && error.name.startsWith('KafkaJS'));
 
+/** kafkajs takes a broker that is only just making its topic of offsets for one that never will. */
+const isPassing = (error: Error): boolean => error.name === 'KafkaJSGroupCoordinatorNotFound';
+
 /** What is under way. */
 interface Desk {
   /** Raised with every assignment: batches of an earlier one may be another process's by now. */
@@ -145,7 +150,7 @@ interface Desk {
   readonly stopped: () => boolean;
 }
 
-function listen(consumer: Consumer, options: RunOptions, desk: Desk, joined: () => void): void {
+function listen(consumer: Consumer, options: RunOptions, desk: Desk, joined: () => void, connectAgain: () => void): void {
   const { logger, groupId } = options;
   consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
     desk.assignment += 1;
@@ -159,8 +164,10 @@ function listen(consumer: Consumer, options: RunOptions, desk: Desk, joined: () 
   });
   consumer.on(consumer.events.CRASH, ({ payload }) => {
     if (desk.stopped()) return;
-    if (payload.restart) logger.warn({ group: groupId, error: messageOf(payload.error) }, 'the consumer lost its broker; it connects again');
+    const passing = isPassing(payload.error);
+    if (payload.restart || passing) logger.warn({ group: groupId, error: messageOf(payload.error) }, 'the consumer lost its broker; it connects again');
     else options.onFatal(payload.error);
+    if (!payload.restart && passing) connectAgain();
   });
 }
 
