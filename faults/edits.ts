@@ -37,7 +37,7 @@ export const deaths = {
   betweenCheckpointAndRows: {
     file: 'messaging/dist/consumer/apply-batch.js',
     find: 'const written = await trip(client, [',
-    replace: `${die(`plan.steps.some(({ event }) => JSON.stringify(event.data).includes('${FATAL_WORD}'))`)X,
+    replace: `${die(`plan.steps.some(({ event }) => JSON.stringify(event.data).includes('${FATAL_WORD}'))`)} const written = await trip(client, [`,
   },
 } satisfies Record<string, Edit>;
 
