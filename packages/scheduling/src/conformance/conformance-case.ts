@@ -29,6 +29,8 @@ interface EarnedValueTask {
 /** A case of the data: which of the three kinds it is (or several) follows from what it holds. */
 export interface ConformanceCase {
   readonly id: string;
+  /** Where it comes from; `form` tells who wrote the file. */
+  readonly source?: { readonly form?: string | null };
   readonly calendars: readonly CalendarDefinition[];
   readonly project?: PlanDefinition['project'];
   readonly tasks?: readonly unknown[];

@@ -66,6 +66,18 @@ describe('a comparison', () => {
     expect(differences(compareCase(example), 9)[0]).toBe('example task 1 finish: expected 2026-11-23T16:00:00, computed 2026-11-23T17:00:00');
   });
 
+  it('reads whether constraints are honoured the way the file writes it', () => {
+    const tasks = [{ uid: 1, duration: 480 }, { uid: 2, duration: 480, constraint: { type: 'SNLT', date: '2026-11-23T08:00:00' } }] as const;
+    const expected = { 2: { start: '2026-11-23T08:00:00' } };
+    const conflict = { ...example, tasks, links: [{ pred: 1, succ: 2 }], expected };
+    const agrees = (form: string, honorConstraints: boolean): boolean | undefined =>
+      compareCase({ ...conflict, source: { form }, project: { ...example.project, honorConstraints } } as ScheduleCase)[0]?.agrees;
+    expect(agrees('MPP file of Microsoft Project, read by MPXJ', true)).toBe(true);
+    expect(agrees('MPP file of Microsoft Project, read by MPXJ', false)).toBe(false);
+    expect(agrees('MSPDI XML written by Microsoft Project', false)).toBe(true);
+    expect(agrees('MSPDI XML written by Microsoft Project', true)).toBe(false);
+  });
+
   it('counts a case that cannot be scheduled as one that disagrees', () => {
     const broken: ScheduleCase = { ...example, links: [{ pred: 1, succ: 1 }] };
     const [first] = compareCase(broken);
