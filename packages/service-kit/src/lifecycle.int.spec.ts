@@ -73,6 +73,22 @@ describe('a service whose database goes away', () => {
   }, 30_000);
 });
 
+describe('a service whose broker is away', () => {
+  it('starts, takes commands, answers reads, says that it is degraded, and closes', async () => {
+    const toy = await toyOnPostgres(toyService, { kafka: undefined, settings: { KAFKA_BROKERS: '127.0.0.1:1' } });
+    const created = await toy.client.send('POST', ships, { name: 'Ada', team: uuidv7() });
+    expect(created.status).toBe(201);
+    expect((await toy.client.send('GET', ships)).json).toMatchObject({ items: [{ name: 'Ada' }] });
+    const ready = await toy.client.send('GET', '/readyz');
+    expect({ status: ready.status, json: ready.json }).toMatchObject({ status: 200, json: { status: 'degraded', checks: { database: { ok: true }, broker: { ok: false } } } });
+    expect((await toy.client.send('GET', '/api/operations/v1/product/status')).json).toMatchObject({ lag: null, parked: 0 });
+    expect((await toy.client.send('GET', '/api/operations/v1/product/lag')).status).toBe(503);
+    expect((await toy.client.send('GET', '/metrics')).text).toMatch(/wheelhouse_epoch\{[^}]*\} 1/);
+    await toy.close();
+    expect(toy.lines.filter((line) => line.includes('"level":"error"'))).toEqual([]);
+  }, 30_000);
+});
+
 describe('a service that is closed', () => {
   it('finishes what is under way and takes nothing new', async () => {
     const reached = Promise.withResolvers<undefined>();

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { withinTime } from './within-time.js';
 
 /** What a service counts; one registry for each service, so that several live in one test process. */
 export interface Metrics {
@@ -43,7 +44,7 @@ export function serviceMetrics(service: string): Metrics {
         async collect() {
           gauge.reset();
           // A reading that fails (the database is away) is shown by its absence and by /readyz.
-          for (const reading of await read().catch(() => [])) gauge.set({ ...reading.labels }, reading.value);
+          for (const reading of await withinTime(read()).catch(() => [])) gauge.set({ ...reading.labels }, reading.value);
         },
       });
     },

@@ -8,6 +8,7 @@ import { notFound, Problem } from '../http/problem.js';
 import type { Call, Reply, Route, RouteAnswer } from '../http/route.js';
 import type { Logger } from '../observability/logging.js';
 import { XMIN_AGE } from '../observability/service-gauges.js';
+import { withinTime } from '../observability/within-time.js';
 import { noParameters } from '../routes/command-routes.js';
 import { limitParameter } from '../routes/cursor.js';
 import { rebuilds, type Rebuild } from './rebuilds.js';
@@ -156,7 +157,7 @@ async function statusOf({ service, pool, store, events }: OperationParts): Promi
     store ? pool.query<{ epoch: number }>('select max(epoch) as epoch from epochs') : undefined,
     events?.operations.parkedCounts(),
     // Without the broker the rest is still worth telling.
-    events?.operations.lag().catch(() => undefined),
+    events && withinTime(events.operations.lag()).catch(() => undefined),
   ]);
   const { relay, consumer } = events ?? {};
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Problem } from '../http/problem.js';
 import type { Reply, Route } from '../http/route.js';
+import { withinTime } from '../observability/within-time.js';
 import { noParameters } from './command-routes.js';
 import type { ServiceParts } from './service-parts.js';
 
@@ -12,8 +12,6 @@ export interface HealthCheck {
   /** Says how it is; throws where it is not well. */
   readonly check: () => Promise<Readonly<Record<string, unknown>>>;
 }
-
-const CHECK_MS = 2_000;
 
 /** `/healthz`, `/readyz` and `/metrics`, on the service's own port. */
 export function healthRoutes(parts: ServiceParts, state: { readonly closing: boolean }): readonly Route[] {
@@ -60,17 +58,4 @@ async function readiness(parts: ServiceParts, state: { readonly closing: boolean
   const status = state.closing ? 'closing' : failing.some(({ needed }) => needed) ? 'not ready' : failing.length > 0 ? 'degraded' : 'ready';
   const body = { status, checks: Object.fromEntries(checks.map(({ name, found }) => [name, found])) };
   return status === 'ready' || status === 'degraded' ? { status: 200, body } : { status: 503, body, headers: { 'retry-after': '1' } };
-}
-
-/** A check that hangs is a check that fails. */
-export async function withinTime<Result>(work: Promise<Result>, milliseconds = CHECK_MS): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, refuse) => {
-    timer = setTimeout(() => refuse(new Problem(503, 'check.late', `no answer within ${milliseconds} ms`)), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
