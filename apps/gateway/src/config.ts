@@ -27,7 +27,7 @@ export const configSchema = z.object({
   /** How long a session's roles are kept in memory; a change made through another gateway takes this long to be felt. */
   CALLER_CACHE_MS: z.coerce.number().int().min(0).max(60_000).default(3_000),
   /** Requests a minute of one caller through one gateway. */
-  REQUESTS_PER_MINUTE: count(120_000),
+  REQUESTS_PER_MINUTE: count(600_000),
   /** Wrong passwords in a quarter of an hour: for one account, and from one network. */
   SIGN_IN_FAILURES_PER_ACCOUNT: count(10),
   SIGN_IN_FAILURES_PER_ADDRESS: count(100),

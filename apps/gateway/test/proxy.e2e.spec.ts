@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request as httpRequest } from 'node:http';
+import { createConnection } from 'node:net';
 import { ask, OWNER, runningGateway, tokenOf, type RunningGateway } from './running-gateway.js';
 
 let running: RunningGateway;
@@ -93,6 +94,26 @@ describe('passing on', () => {
     expect((await ask(running.url, 'GET', '/api/product/v1/../../internal/jwks', { token })).status).toBe(404);
     expect(await ask(running.url, 'PUT', '/api/session', { token })).toMatchObject({ status: 405, body: { code: 'route.method-not-allowed' } });
     expect((await ask(running.url, 'GET', '/healthz')).status).toBe(200);
+  });
+});
+
+describe('what is no request at all', () => {
+  const raw = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = createConnection(running.config.PORT, '127.0.0.1', () => socket.write(text));
+      let answer = '';
+      socket.on('data', (chunk) => (answer += chunk.toString())).on('end', () => resolve(answer)).on('error', reject);
+    });
+  it.each([
+    ['an unknown method', 'BREW /api HTTP/1.1\r\nhost: x\r\n\r\n', 400, 'request.malformed'],
+    ['two lengths', 'POST /api/session HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n', 400, 'request.malformed'],
+    ['a length and chunks', 'POST /api/session HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n', 400, 'request.malformed'],
+    ['headers without end', `GET / HTTP/1.1\r\nhost: x\r\na: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'request.headers-too-large'],
+  ])('is answered as a problem: %s', async (_what, text, status, code) => {
+    const answer = await raw(text);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toContain('application/problem+json');
+    expect(answer).toContain(`"code":"${code}"`);
   });
 });
 

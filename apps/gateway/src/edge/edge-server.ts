@@ -3,6 +3,7 @@ import { parseJsonBody } from '@wheelhouse/service-kit/http/json-body';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { Caller, Callers } from '../session/callers.js';
+import { answerBrokenHttp } from './client-errors.js';
 import { passwordMustChange, unauthenticated, type Gate } from './gate.js';
 import type { EdgeReply, EdgeRoute, OpenCall } from './edge-route.js';
 import { headersForService } from './headers.js';
@@ -43,6 +44,7 @@ export function edgeServer(parts: EdgeParts): FastifyInstance {
     keepAliveTimeout: 72_000,
     // While it closes, what still comes on open connections is answered, and told to come on another.
     return503OnClosing: false,
+    clientErrorHandler: answerBrokenHttp,
     routerOptions: { maxParamLength: 1_000 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, problemOf(error), correlationIdOf(request.headers)),
     ...(parts.tls ? { https: parts.tls } : {}),
