@@ -78,7 +78,7 @@ export function runBatches(options: RunOptions): RunningBatches {
     retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 8, restartOnFailure: async () => !stopped },
   });
   const seek = (topic: string, partition: number, offset: number) => consumer.seek({ topic, partition, offset: String(offset) });
-  const desk: Desk = { assignment: 0, busy: new Map(), free: options.concurrency, queue: [], heartbeatInterval, seek, stopped: () => stopped };
+  const desk: Desk = { assignment: 0, lost: false, busy: new Map(), free: options.concurrency, queue: [], heartbeatInterval, seek, stopped: () => stopped };
 
   listen(consumer, options, desk, joined.resolve, () => {
     running = connect();
@@ -141,6 +141,8 @@ const isPassing = (error: Error): boolean => error.name === 'KafkaJSGroupCoordin
 interface Desk {
   /** Raised with every assignment: batches of an earlier one may be another process's by now. */
   assignment: number;
+  /** The broker went away, and that was told. */
+  lost: boolean;
   /** The batch of each partition that is worked on. */
   readonly busy: Map<string, Promise<void>>;
   free: number;
@@ -154,6 +156,7 @@ function listen(consumer: Consumer, options: RunOptions, desk: Desk, joined: () 
   const { logger, groupId } = options;
   consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
     desk.assignment += 1;
+    desk.lost = false;
     const assigned = new Map(Object.entries(payload.memberAssignment));
     logger.info({ group: groupId, assignment: payload.memberAssignment }, 'partitions assigned');
     joined();
