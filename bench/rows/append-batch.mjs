@@ -9,7 +9,7 @@ const AT_ONCE = 8;
 const EVENTS = 100;
 const SLICE_MS = 2_000;
 
-const importTicket = commandOf(measured)({
+export const importTicket = commandOf(measured)({
   name: 'import-ticket',
   method: 'POST',
   path: '/import',

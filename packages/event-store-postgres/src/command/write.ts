@@ -99,29 +99,55 @@ function stamp(append: Append, event: Append['events'][number], index: number, s
 const EVENT_TARGET = 'insert into events (epoch, partition_key, stream_type, stream_id, version, event_id, type, schema_version, data, metadata, recorded_at)';
 const RETURNING = 'returning transaction_id::text as transaction_id, position::text as position';
 const ONE_EVENT = `${EVENT_TARGET} values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ${RETURNING}`;
+// Each function's rows stand side by side. Data and metadata come as two JSON arrays: in an array literal each of their
+// quotes would have to be escaped here and unescaped there.
 const MANY_EVENTS = `${EVENT_TARGET}
-  select $1::integer, partition_key, stream_type, stream_id, version, event_id, type, schema_version, data::jsonb, metadata::jsonb, recorded_at
-  from unnest($2::text[], $3::text[], $4::text[], $5::integer[], $6::uuid[], $7::text[], $8::integer[], $9::text[], $10::text[], $11::timestamptz[])
-    as e(partition_key, stream_type, stream_id, version, event_id, type, schema_version, data, metadata, recorded_at)
+  select $1::integer, partition_key, stream_type, stream_id, version, event_id, type, schema_version, data, metadata, recorded_at
+  from rows from (
+    unnest($2::text[], $3::text[], $4::text[], $5::integer[], $6::uuid[], $7::text[], $8::integer[], $11::timestamptz[]),
+    jsonb_array_elements($9::jsonb), jsonb_array_elements($10::jsonb)
+  ) as e(partition_key, stream_type, stream_id, version, event_id, type, schema_version, recorded_at, data, metadata)
+  ${RETURNING}`;
+/** Events that one command wrote to one stream have all but a few columns in common. */
+const MANY_OF_ONE_COMMAND = `${EVENT_TARGET}
+  select $1::integer, $2::text, $3::text, $4::text, version, event_id, type, schema_version, data, $10::jsonb, recorded_at
+  from rows from (unnest($5::integer[], $6::uuid[], $7::text[], $8::integer[], $11::timestamptz[]), jsonb_array_elements($9::jsonb))
+    as e(version, event_id, type, schema_version, recorded_at, data)
   ${RETURNING}`;
 
 function eventsStatement(stamped: readonly Stamped[], epoch: number): Statement | undefined {
   const rows = stamped.flatMap(({ events }) => events.map(eventValues));
   const [first] = rows;
   if (!first) return undefined;
-  if (rows.length === 1) return { name: 'append1', text: ONE_EVENT, values: [epoch, ...first] };
-  return { name: 'append', text: MANY_EVENTS, values: [epoch, ...first.map((_, column) => rows.map((row) => row[column]))] };
+  if (rows.length === 1) return { name: 'append1', text: ONE_EVENT, values: [epoch, ...inOrder(first)] };
+  const column = <Name extends keyof EventValues>(name: Name): EventValues[Name][] => rows.map((row) => row[name]);
+  const list = (name: 'data' | 'metadata') => `[${column(name).join(',')}]`;
+  const columns = [column('version'), column('id'), column('type'), column('schemaVersion'), list('data')];
+  if (stamped.length === 1 && rows.every(({ metadata }) => metadata === first.metadata)) {
+    const { partitionKey, streamType, streamId, metadata } = first;
+    return { name: 'append:one', text: MANY_OF_ONE_COMMAND, values: [epoch, partitionKey, streamType, streamId, ...columns, metadata, column('recordedAt')] };
+  }
+  const streams = [column('partitionKey'), column('streamType'), column('streamId')];
+  return { name: 'append', text: MANY_EVENTS, values: [epoch, ...streams, ...columns, list('metadata'), column('recordedAt')] };
 }
 
-function eventValues(event: Unplaced): readonly unknown[] {
+interface EventValues extends Omit<Unplaced, 'data' | 'metadata'> {
+  readonly data: string;
+  readonly metadata: string;
+}
+
+const inOrder = ({ partitionKey, streamType, streamId, version, id, type, schemaVersion, data, metadata, recordedAt }: EventValues): readonly unknown[] => [
+  partitionKey, streamType, streamId, version, id, type, schemaVersion, data, metadata, recordedAt,
+];
+
+function eventValues(event: Unplaced): EventValues {
   const data = JSON.stringify(event.data);
   const metadata = JSON.stringify(event.metadata);
   // Each UTF-16 unit is at most three bytes, so most events need no counting.
   if ((data.length + metadata.length) * 3 > MAX_EVENT_BYTES && Buffer.byteLength(data) + Buffer.byteLength(metadata) > MAX_EVENT_BYTES) {
     throw new EventTooLarge(`${event.type} is larger than ${MAX_EVENT_BYTES} bytes`);
   }
-  const { partitionKey, streamType, streamId, version, id, type, schemaVersion, recordedAt } = event;
-  return [partitionKey, streamType, streamId, version, id, type, schemaVersion, data, metadata, recordedAt];
+  return { ...event, data, metadata };
 }
 
 function viewStatements(stamped: readonly Stamped[], rows: UnderLocks['rows']): readonly Statement[] {
