@@ -52,6 +52,8 @@ export async function httpServer(parts: HttpServerParts): Promise<NestFastifyApp
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     requestTimeout: 30_000,
+    // No middleware in the manner of Express here, so its engine need not run on every request.
+    skipMiddie: true,
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       // No hook has run yet.
