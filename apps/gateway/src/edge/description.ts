@@ -12,8 +12,8 @@ export interface Described {
 }
 
 export interface Description {
-  /** One document over all services that can be reached, and the gateway's own routes. */
-  merged(): Promise<{ readonly document: Json; readonly missing: readonly string[] }>;
+  /** One document over all services that can be reached, and the gateway's own routes, as JSON. */
+  merged(): Promise<{ readonly text: string; readonly missing: readonly string[] }>;
   /** One service's own document. @throws Problem when it was never reached */
   of(context: string): Promise<Json>;
 }
@@ -25,6 +25,7 @@ const AWAY_MS = 2_000;
 /** The descriptions of all services, kept for a minute. */
 export function description(services: readonly Described[], own: readonly EdgeRoute[], now: () => number = Date.now): Description {
   const documents = new Map<string, { document?: Json | undefined; until: number; failure?: unknown }>();
+  let last: { readonly parts: readonly Json[]; readonly text: string } = { parts: [{}], text: '' };
   const ownDocument = openApiDocument(
     { context: 'organisation', name: 'gateway', summary: 'Sign-in and sessions.' },
     own.map((route): Route => ({ ...route, scope: route.access === 'open' ? 'open' : 'organisation:read', handle: () => Promise.reject(new Error('served by the edge')) })),
@@ -48,11 +49,12 @@ export function description(services: readonly Described[], own: readonly EdgeRo
   return {
     merged: async () => {
       const found = await Promise.all(services.map(async (service) => ({ service, ...(await documentOf(service)) })));
-      const documents = found.flatMap(({ service, document }) => (document ? [{ context: service.context, document }] : []));
-      return {
-        document: mergeDocuments([{ context: 'session', document: ownDocument }, ...documents]),
-        missing: found.flatMap(({ service, document }) => (document ? [] : [service.context])),
-      };
+      const parts = found.flatMap(({ service, document }) => (document ? [{ context: service.context, document }] : []));
+      // Half a megabyte is put together once for each change of what it is made of, not for each who asks.
+      if (parts.length !== last.parts.length || parts.some(({ document }, index) => document !== last.parts[index])) {
+        last = { parts: parts.map(({ document }) => document), text: JSON.stringify(mergeDocuments([{ context: 'session', document: ownDocument }, ...parts])) };
+      }
+      return { text: last.text, missing: found.flatMap(({ service, document }) => (document ? [] : [service.context])) };
     },
     of: async (context) => {
       const service = services.find((one) => one.context === context);
