@@ -131,7 +131,9 @@ export function lastLines(file: string, count = 8): string {
       const length = Math.min(size, 16_384);
       const buffer = Buffer.alloc(length);
       readSync(fd, buffer, 0, length, size - length);
-      return buffer.toString('utf8').trimEnd().split('\n').slice(-count).map((line) => `    ${line.slice(0, 400)}`).join('\n');
+      const text = buffer.toString('utf8').trimEnd();
+      if (text === '') return '';
+      return text.split('\n').slice(-count).map((line) => `    ${line.slice(0, 400)}`).join('\n');
     } finally {
       closeSync(fd);
     }

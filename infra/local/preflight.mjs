@@ -13,7 +13,7 @@ import { findJava, findMaven, neededJava } from './tools.mjs';
 export const databases = /** @type {const} */ (['PRODUCT', 'PROJECT', 'REPORTING', 'GATEWAY']);
 
 /** A new data directory takes about a third of this: PostgreSQL's log ahead and Kafka's segments grow first. */
-export const roomToStart = 512 * 1024 ** 2;
+const roomToStart = 512 * 1024 ** 2;
 
 /**
  * Node and platform: asked before all else.
@@ -107,13 +107,14 @@ export function checkData() {
   } catch (error) {
     takeBack();
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code === 'ENOSPC') throw noRoom(folder, 0);
+    if (code === 'ENOSPC') throw roomMissing(folder, 0);
     throw new Trouble(`The data directory ${folder} cannot be written (${code ?? error}). Set WHEELHOUSE_DATA to a folder that you may write to, or give this one to the user who starts Wheelhouse.`);
   }
   try {
     checkVersion(folder);
     const { bavail, bsize } = statfsSync(folder);
-    if (bavail * bsize < roomToStart) throw noRoom(folder, bavail * bsize);
+    const missing = roomMissing(folder, bavail * bsize);
+    if (missing) throw missing;
     const holder = holderOf(join(folder, 'lock'));
     if (holder && isAlive(holder)) throw inUse(folder, holder.pid);
   } catch (error) {
@@ -126,9 +127,10 @@ export function checkData() {
 /**
  * @param {string} folder
  * @param {number} free bytes
+ * @returns {Trouble | undefined}
  */
-const noRoom = (folder, free) =>
-  new Trouble(`The disk is full: the data directory ${folder} has ${Math.floor(free / 1024 ** 2)} MB left, and at least ${roomToStart / 1024 ** 2} MB are needed. Make room, or set WHEELHOUSE_DATA to a folder on another disk.`);
+export const roomMissing = (folder, free) =>
+  free >= roomToStart ? undefined : new Trouble(`The disk is full: the data directory ${folder} has ${Math.floor(free / 1024 ** 2)} MB left, and at least ${roomToStart / 1024 ** 2} MB are needed. Make room, or set WHEELHOUSE_DATA to a folder on another disk.`);
 
 /**
  * @param {string} folder
