@@ -49,7 +49,7 @@ describe('rows in SQL', () => {
         const below = await database.query<{ id: string }>(`select id from cargo_page r where ${viewRowsVisibleTo(actor, cargoPage, [shipPage], 'r', joined)} order by id`, joined.values);
         expect(below.map((row) => row.id)).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   }, 60_000);
 
