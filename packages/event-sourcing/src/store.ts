@@ -117,7 +117,10 @@ export interface EventStore {
   transact<Result>(request: TransactionRequest, decide: (loaded: Loaded) => Verdict<Result>): Promise<Result>;
   /** A stream's events in order, lifted to their newest versions; up to an instant of recorded time where `asOf` is given. */
   readStream(id: string, options?: { readonly after?: number; readonly asOf?: string; readonly limit?: number }): Promise<readonly RecordedEvent[]>;
-  /** Events of the whole log behind `after` in safe order: what is not settled yet is not shown. */
+  /**
+   * Events of the whole log behind `after` in safe order, each as it was written: what is not settled yet is not shown.
+   * Who publishes them need not be able to read them, so a leader of an older release passes newer facts on.
+   */
   readLog(after: Place | undefined, limit: number): Promise<readonly RecordedEvent[]>;
   /** One row of a view by its id. */
   readRow(view: AnyView, id: string): Promise<Record<string, unknown> | undefined>;

@@ -118,7 +118,7 @@ export function createMutatedStore(options: PostgresStoreOptions, mutations: Mut
 
   return {
     pool,
-    ...logReader(readEvent, withClient, mutations.unsafeOrder === true),
+    ...logReader(options.context, withClient, mutations.unsafeOrder === true),
     transact: (request, decide) => withClient((client) => transactOn(client, request, decide as Parameters<EventStore['transact']>[1])),
     readStream: (id, range = {}) => withClient((client) => readStream(client, readEvent, id, range)),
     readRow: (view, id) => withClient(async (client) => (await query(client, rowStatement(view, id)))[0]),

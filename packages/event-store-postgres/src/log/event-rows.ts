@@ -25,6 +25,22 @@ export interface EventRow {
 /** Reads rows of the log of a context as events of the newest versions. */
 export type EventReader = (row: EventRow) => RecordedEvent;
 
+/** An event as it was written, whatever this release knows of it. */
+export const writtenEvent = (context: Context, row: EventRow): RecordedEvent => ({
+  id: row.event_id,
+  context,
+  streamType: row.stream_type,
+  streamId: row.stream_id,
+  version: row.version,
+  partitionKey: row.partition_key,
+  type: row.type,
+  schemaVersion: row.schema_version,
+  data: row.data,
+  metadata: row.metadata,
+  recordedAt: row.recorded_at,
+  place: { epoch: row.epoch, transaction: row.transaction_id, position: row.position },
+});
+
 /**
  * Lifts events to their newest versions. A type that this release does not know is left as it is: it advances its
  * stream, and nothing folds it.
@@ -32,19 +48,7 @@ export type EventReader = (row: EventRow) => RecordedEvent;
 export function eventReader(context: Context, registry: ContractRegistry): EventReader {
   return (row) => {
     const contract = registry.latest(row.type);
-    return {
-      id: row.event_id,
-      context,
-      streamType: row.stream_type,
-      streamId: row.stream_id,
-      version: row.version,
-      partitionKey: row.partition_key,
-      type: row.type,
-      schemaVersion: contract?.version ?? row.schema_version,
-      data: contract ? readEventData(contract, row.schema_version, row.data) : row.data,
-      metadata: row.metadata,
-      recordedAt: row.recorded_at,
-      place: { epoch: row.epoch, transaction: row.transaction_id, position: row.position },
-    };
+    const written = writtenEvent(context, row);
+    return contract ? { ...written, schemaVersion: contract.version, data: readEventData(contract, row.schema_version, row.data) } : written;
   };
 }

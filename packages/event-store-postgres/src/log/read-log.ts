@@ -1,7 +1,8 @@
+import type { Context } from '@wheelhouse/contracts';
 import type { EventStore, Place, RecordedEvent } from '@wheelhouse/event-sourcing';
 import type pg from 'pg';
 import { query } from '../connection/query.js';
-import { EVENT_COLUMNS, type EventReader, type EventRow } from './event-rows.js';
+import { EVENT_COLUMNS, writtenEvent, type EventRow } from './event-rows.js';
 
 /** How the relay and the feed read the whole log. */
 export interface LogReader extends Pick<EventStore, 'readLog'> {
@@ -30,7 +31,7 @@ export const START: Place = { epoch: 0, transaction: '0', position: '0' };
 export const placeValues = ({ epoch, transaction, position }: Place): readonly [number, string, string] => [epoch, transaction, position];
 
 export function logReader(
-  readEvent: EventReader,
+  context: Context,
   withClient: <Result>(use: (client: pg.ClientBase) => Promise<Result>) => Promise<Result>,
   unsafeOrder: boolean,
 ): LogReader {
@@ -39,7 +40,7 @@ export function logReader(
       withClient(async (client): Promise<readonly RecordedEvent[]> => {
         const values = [...placeValues(after ?? START), limit];
         const rows = await query(client, unsafeOrder ? { name: 'log:unsafe', text: LOG_UNSAFE, values } : { name: 'log', text: LOG, values });
-        return (rows as unknown as readonly EventRow[]).map(readEvent);
+        return (rows as unknown as readonly EventRow[]).map((row) => writtenEvent(context, row));
       }),
     settledHorizon: () => withClient(settledHorizon),
     oldestOpenTransactionAge: () => withClient(oldestOpenTransactionAge),
