@@ -57,12 +57,6 @@ export const without = {
     find: 'const row = found.find(',
     replace: 'const row = [].find(',
   },
-  /** Acknowledges before the commit is on disk. */
-  durableCommit: {
-    file: 'event-store-postgres/dist/connection/open-pool.js',
-    find: 'lock_timeout: `',
-    replace: "synchronous_commit: 'off', lock_timeout: `",
-  },
   /** Takes every cluster for the one it knows. */
   epochs: {
     file: 'event-store-postgres/dist/log/epochs.js',

@@ -110,13 +110,18 @@ describe('the databases are moved to another cluster, from a backup older than K
   });
   const named = () => databases.map((name) => ({ name: name.toLowerCase(), url: system.databaseUrl(name) }));
 
-  const move = async (edits: readonly Edit[]): Promise<void> => {
+  const move = async (edits: readonly Edit[], meanwhile: readonly string[]): Promise<void> => {
     // The old cluster's transaction ids are far ahead of the new one's.
     await system.query('PRODUCT', `do $$ begin for i in 1..20000 loop perform pg_current_xact_id(); commit; end loop; end $$`);
-    await newProduct(system.owner, scene.team, `kept ${file}`.slice(0, 100));
+    const kept = `kept ${Date.now()}`;
+    await newProduct(system.owner, scene.team, kept);
+    await eventually(() => reports(system, kept), Boolean);
+    if (meanwhile.length === 0) await Promise.all(everyService.map((name) => system.stop(name)));
     await backup(named(), file);
-    await newProduct(system.owner, scene.team, 'after the backup');
-    await eventually(() => reports(system, 'after the backup'), Boolean);
+    for (const name of meanwhile) {
+      await newProduct(system.owner, scene.team, name);
+      await eventually(() => reports(system, name), Boolean);
+    }
     await Promise.all(everyService.map((name) => system.stop(name)));
     const there = await startPostgres();
     system.moveTo(there);
@@ -126,7 +131,7 @@ describe('the databases are moved to another cluster, from a backup older than K
   };
 
   it('goes on in the next epoch, forgets what was not in the backup, and publishes what is new', async () => {
-    await move([]);
+    await move([], ['after the backup']);
     const name = `in the new cluster ${Date.now()}`;
     await newProduct(system.owner, scene.team, name);
     await eventually(() => reports(system, name), Boolean);
@@ -136,17 +141,15 @@ describe('the databases are moved to another cluster, from a backup older than K
   });
 
   it('would hide what is new for ever, were all clusters one to it', async () => {
-    await move([without.epochs]);
+    await move([without.epochs], []);
     const name = `hidden ${Date.now()}`;
     await newProduct(system.owner, scene.team, name);
-    const marker = (await system.owner.must('/api/organisation/v1/teams', { name: `marker ${Date.now()}` })).id;
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
     const [row] = await system.query<{ behind: boolean }>(
       'PRODUCT',
       `select exists (select from events e, relay_state r where e.data->>'name' = $1 and (e.epoch, e.transaction_id, e.position) < (r.epoch, r.transaction_id, r.position)) as behind`,
       [name],
     );
-    expect([marker.length, row?.behind, await reports(system, name)]).toEqual([36, true, false]);
+    expect([row?.behind, await reports(system, name)]).toEqual([true, false]);
   });
 });
 
