@@ -60,7 +60,8 @@ async function tryBatch(
     const under = await trip(client, [BEGIN, ...(guards.checkpoint ? [lockCheckpoint(of)] : []), ...reads, ...loads.map(({ statement }) => statement)]);
     const answers = under.slice(guards.checkpoint ? 2 : 1);
     // Under the lock: a view that was switched to before it is written from here on.
-    if (await applier.views.refresh(client)) return await leave('again' as const);
+    await applier.views.refresh(client);
+    if (applier.views.ready() !== tables) return await leave('again' as const);
     const state = await stateOf(client, of, answers, applier.decode);
     const { checkpoint: before } = state;
     if (guards.checkpoint && fetchedFrom > before.nextOffset) return await leave({ outcome: 'ahead', before } as const);

@@ -30,7 +30,7 @@ export interface ConsumerOptions extends WithGuards {
   readonly prefix?: string;
   /** Without a heartbeat for so long, a process's partitions go to others; 30 s where it is not said. */
   readonly sessionTimeoutMs?: number;
-  /** Partitions worked on at once; 4 where it is not said. */
+  /** Batches worked on at once, each with a connection; half of the pool's where it is not said, so that requests find one. */
   readonly concurrency?: number;
   /** Fed views whose tables are not ready, as `ensureViews` says; they are rebuilt from the start of their topic. */
   readonly toRebuild?: readonly AnyView[];
@@ -140,7 +140,7 @@ export function createConsumer(options: ConsumerOptions): Consumer {
         onAssigned: (partitions, seek) => seekToCheckpoints(pool, name, partitions, seek),
         onFatal: options.onFatal,
         sessionTimeoutMs: options.sessionTimeoutMs ?? 30_000,
-        concurrency: options.concurrency ?? 4,
+        concurrency: options.concurrency ?? Math.max(2, Math.floor(pool.options.max / 2)),
         maxWaitMs: 50,
         maxBytesPerPartition: MAX_BYTES,
       });

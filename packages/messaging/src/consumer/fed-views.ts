@@ -14,10 +14,10 @@ export interface FedViews {
   readonly all: ReadonlyMap<AnyView, Target>;
   /** Views that are to be rebuilt before the consumer writes them. */
   pending(): readonly AnyView[];
-  /** Live tables to write. */
+  /** Live tables to write; the same array as long as they are the same. */
   ready(): readonly FedTable[];
-  /** Looks whether a pending view was switched to, by whatever process; true where one was. */
-  refresh(client: pg.ClientBase | pg.Pool): Promise<boolean>;
+  /** Looks whether a pending view was switched to, by whatever process. */
+  refresh(client: pg.ClientBase | pg.Pool): Promise<void>;
 }
 
 export function fedViews(views: ReadonlyMap<AnyView, Target>, toRebuild: readonly AnyView[]): FedViews {
@@ -30,12 +30,11 @@ export function fedViews(views: ReadonlyMap<AnyView, Target>, toRebuild: readonl
     pending: () => [...pending],
     ready: () => now,
     refresh: async (client) => {
-      if (pending.size === 0) return false;
+      if (pending.size === 0) return;
       const { rows } = await client.query<{ name: string; version: number }>('select name, version from projections');
       const switched = [...pending].filter((view) => rows.some(({ name, version }) => name === view.name && version === view.version));
       for (const view of switched) pending.delete(view);
-      now = tables();
-      return switched.length > 0;
+      if (switched.length > 0) now = tables();
     },
   };
 }

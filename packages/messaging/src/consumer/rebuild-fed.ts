@@ -98,7 +98,7 @@ async function fillAndSwitch(options: RebuildOptions, client: pg.PoolClient, tab
     applier: {
       ...applier,
       effects: options.generation === undefined ? [] : applier.effects,
-      views: { ready: () => fed, refresh: async () => false },
+      views: { ready: () => fed, refresh: async () => undefined },
     },
     onApplied: ({ partition }, { checkpoint, steps }) => {
       reached.set(partition, checkpoint);
