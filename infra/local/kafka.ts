@@ -45,7 +45,7 @@ export async function startKafka(place: KafkaPlace): Promise<Child> {
   place.launched?.(child);
   const failed = (why: string) => new Error(`Kafka did not start: ${why}. From ${place.logFile}:\n${lastLines(place.logFile)}`);
   try {
-    await until(() => answers(place.port), child, 60_000, failed);
+    await until(async () => (await answers(place.port)) && coordinates(place.port), child, 60_000, failed);
   } catch (error) {
     await stopChild(child, kafkaStop);
     throw error;
@@ -121,22 +121,40 @@ function properties(place: KafkaPlace, log: string): string {
   return `${Object.entries(entries).map(([name, value]) => `${name}=${value.replaceAll('\\', '\\\\')}`).join('\n')}\n`;
 }
 
-/** True when a broker answers there: it is asked which requests it knows (key 18, version 0). */
-export function answers(port: number, host = '127.0.0.1'): Promise<boolean> {
+/** True when a broker answers there: it is asked which requests it knows (request 18, version 0). */
+export const answers = async (port: number): Promise<boolean> => {
+  const answer = await ask(port, 18, Buffer.alloc(0));
+  return answer !== undefined && answer.length >= 2 && answer.readInt16BE(0) === 0;
+};
+
+/**
+ * True when it has a place for consumer groups: a new broker makes it when it is first asked who coordinates one
+ * (request 10, version 0), and refuses for so long. Clients that ask in that time may give up.
+ */
+async function coordinates(port: number): Promise<boolean> {
+  const group = Buffer.from('wheelhouse');
+  const answer = await ask(port, 10, Buffer.concat([Buffer.from([0, group.length]), group]));
+  return answer !== undefined && answer.length >= 2 && answer.readInt16BE(0) === 0;
+}
+
+/** Sends one request of Kafka's protocol; the answer without its length and number, or undefined where there is none. */
+function ask(port: number, key: number, body: Buffer): Promise<Buffer | undefined> {
+  const head = Buffer.from([0, 0, 0, 0, 0, key, 0, 0, 0, 0, 0, 7, 255, 255]);
+  head.writeInt32BE(head.length - 4 + body.length, 0);
   return new Promise((done) => {
-    const socket = connect({ port, host });
-    const end = (answer: boolean) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    const end = (answer?: Buffer) => {
       socket.destroy();
       done(answer);
     };
-    socket.setTimeout(2_000, () => end(false));
-    socket.once('connect', () => socket.write(Buffer.from([0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 7, 255, 255])));
+    socket.setTimeout(2_000, () => end());
+    socket.once('connect', () => socket.write(Buffer.concat([head, body])));
     let received = Buffer.alloc(0);
     socket.on('data', (part) => {
       received = Buffer.concat([received, part]);
-      if (received.length >= 10) end(received.readInt32BE(4) === 7 && received.readInt16BE(8) === 0);
+      if (received.length >= 4 && received.length >= 4 + received.readInt32BE(0)) end(received.subarray(8));
     });
-    socket.once('error', () => end(false));
-    socket.once('close', () => end(false));
+    socket.once('error', () => end());
+    socket.once('close', () => end());
   });
 }
