@@ -41,8 +41,8 @@ export interface PostgresStore extends EventStore, LogReader {
   ensureViews(views: readonly AnyView[], options?: { readonly retire?: boolean }): Promise<ViewsEnsured>;
   /** Builds an own view anew from the log and switches to it, while commands go on. Returns how many events were folded. */
   rebuild(view: AnyView, onProgress?: (events: number) => void): Promise<number>;
-  /** Forgets answers older than `days` days; those of reactions (callers `reaction:…`) are kept for ever. Returns how many went. */
-  purgeAnswers(days?: number): Promise<number>;
+  /** Forgets answers older than `days` days, a thousand at a time until `signal` ends it; those of reactions (callers `reaction:…`) are kept for ever. Returns how many went. */
+  purgeAnswers(days?: number, signal?: AbortSignal): Promise<number>;
   /** Waits for what is under way and closes all connections. */
   close(): Promise<void>;
 }
@@ -130,7 +130,7 @@ export function createMutatedStore(options: PostgresStoreOptions, mutations: Mut
       return ensureViews(options.url, views, { hasPast, rebuildOwn: rebuild }, retire);
     },
     rebuild,
-    purgeAnswers: (days = ANSWER_DAYS) => withClient((client) => purgeAnswers(client, days)),
+    purgeAnswers: (days = ANSWER_DAYS, signal) => withClient((client) => purgeAnswers(client, days, signal)),
     ready,
     close: () => pool.end(),
   };
@@ -147,12 +147,13 @@ async function hasPast(client: pg.ClientBase, view: AnyView): Promise<boolean> {
 const PURGE = `delete from command_answers where (caller, key) in (
   select caller, key from command_answers where not starts_with(caller, 'reaction:') and answered_at < clock_timestamp() - make_interval(days => $1) limit 1000)`;
 
-async function purgeAnswers(client: pg.ClientBase, days: number): Promise<number> {
+async function purgeAnswers(client: pg.ClientBase, days: number, signal: AbortSignal | undefined): Promise<number> {
   let purged = 0;
-  for (;;) {
+  while (!signal?.aborted) {
     const { rowCount } = await client.query({ name: 'purge', text: PURGE, values: [days] });
-    purged += rowCount ?? 0;
-    if (!rowCount) return purged;
+    if (!rowCount) break;
+    purged += rowCount;
   }
+  return purged;
 }
 

@@ -52,13 +52,7 @@ export async function backup(databases: readonly NamedDatabase[], file: string):
   for (const client of clients) client.on('error', () => undefined);
   try {
     await Promise.all(clients.map((client) => client.connect()));
-    // All snapshots at once, so that what one service heard of another is as little ahead of it as can be.
-    await Promise.all(clients.map((client) => client.query('begin isolation level repeatable read read only; select 1')));
-    const sources = await Promise.all(databases.map(async ({ name }, index) => {
-      const client = clients[index];
-      if (!client) throw new Error('no connection');
-      return { name, client, described: await describeDatabase(client) };
-    }));
+    const sources = await openSources(databases.map(({ name }) => name), clients);
     const data = await writeFileOf('data', sources, file);
     const keys = await writeFileOf('keys', sources, keysFile(file));
     return { tables: data.tables + keys.tables, rows: data.rows + keys.rows };
@@ -66,6 +60,26 @@ export async function backup(databases: readonly NamedDatabase[], file: string):
     await Promise.all(clients.map((client) => client.end().catch(() => undefined)));
   }
 }
+
+/** Tries that meet a view which is switched at that moment: each takes milliseconds, and switches are seldom. */
+const TRIES = 20;
+
+/** One snapshot of each database, with every table held as it is. */
+async function openSources(names: readonly string[], clients: readonly pg.Client[]): Promise<readonly Source[]> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      // All at once, so that what one service heard of another is as little ahead of it as can be.
+      await Promise.all(clients.map((client) => client.query('begin isolation level repeatable read read only; select 1')));
+      return await Promise.all(clients.map(async (client, index) => ({ name: names[index] ?? '', client, described: await describeDatabase(client) })));
+    } catch (error) {
+      if (left === 0 || !isGone(error)) throw error;
+      await Promise.all(clients.map((client) => client.query('rollback')));
+    }
+  }
+}
+
+/** A table of the snapshot is there no more: a rebuilt view was switched in between. */
+const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === '42P01' || error.code === 'XX000');
 
 interface Source {
   readonly name: string;

@@ -59,6 +59,10 @@ const COLUMNS = `
   left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
   where ${SCHEMAS} and c.relkind = 'r' order by 1, a.attnum`;
 
+const TABLES = `
+  select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where ${SCHEMAS} and c.relkind in ('r', 'v') order by c.oid`;
+
 const CONSTRAINTS = `
   select format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) as sql
   from pg_constraint c join pg_namespace n on n.oid = c.connamespace
@@ -79,11 +83,15 @@ const VALUES = `
 
 /**
  * Reads from the catalogs how a database is made: schemas, sequences, tables, constraints, indexes and views.
- * @throws where it holds what is none of these, which a backup would lose
+ * Holds every table as it is until the transaction ends. @throws where it holds what is none of these, which a backup would
+ * lose, and with 42P01 where a table was replaced since the snapshot
  */
 export async function describeDatabase(client: pg.ClientBase): Promise<DescribedDatabase> {
   const unknown = (await client.query<{ thing: string }>(UNKNOWN)).rows;
   if (unknown.length > 0) throw new Error(`a backup cannot hold ${unknown.map(({ thing }) => thing).join(', ')}`);
+  const { rows: tables } = await client.query<{ name: string }>(TABLES);
+  // The catalogs' functions look past the snapshot, so what it names must stay until the rows are read.
+  if (tables.length > 0) await client.query(`lock table ${tables.map(({ name }) => name).join(', ')} in access share mode`);
   const lines = async (text: string) => (await client.query<{ sql: string }>(text)).rows.map(({ sql }) => sql);
   const { rows: columns } = await client.query<{ table: string; column: string; generated: boolean; definition: string }>(COLUMNS);
   const byTable = Map.groupBy(columns, ({ table }) => table);
