@@ -15,6 +15,7 @@ import { serviceMetrics } from './observability/metrics.js';
 import { serviceGauges } from './observability/service-gauges.js';
 import { startTracing } from './observability/start-tracing.js';
 import { serviceHealth } from './observability/service-health.js';
+import { forgetAnswersDaily } from './operations/forget-answers.js';
 import { operationRoutes } from './operations/operation-routes.js';
 import type { ServiceParts } from './routes/service-parts.js';
 import { httpKeyStore } from './words/http-key-store.js';
@@ -106,10 +107,9 @@ export async function createService(service: ServiceDeclaration, settings: Servi
     now: () => new Date(),
   };
   serviceGauges({ service, pool, store, events, metrics });
-  const forgetting = setInterval(() => void forgetAnswers(store, logger), FORGET_ANSWERS_MS);
-  forgetting.unref();
   const operations = operationRoutes({ service, pool, store, events, logger });
   const { app, routes, startClosing } = await assembleService(parts, { operations, ...(events?.consumer ? { consumer: events.consumer } : {}) });
+  const stopForgetting = store && forgetAnswersDaily(store, logger);
   return {
     app,
     parts,
@@ -117,27 +117,16 @@ export async function createService(service: ServiceDeclaration, settings: Servi
     ...(events ? { events } : {}),
     close: async () => {
       startClosing();
-      clearInterval(forgetting);
+      const forgettingStopped = stopForgetting?.();
       // Nest finishes the requests first, then stops its microservices: the consumer.
       await app.close();
       await events?.relay?.stop();
+      await forgettingStopped;
       await Promise.all([store?.close() ?? pool.end(), db.close()]);
       metrics.registry.clear();
       await stopTracing();
     },
   };
-}
-
-const FORGET_ANSWERS_MS = 60 * 60 * 1_000;
-
-/** Answers under idempotency keys are kept for thirty days. */
-async function forgetAnswers(store: PostgresStore | undefined, logger: Logger): Promise<void> {
-  try {
-    const answers = await store?.purgeAnswers();
-    if (answers !== undefined && answers > 0) logger.info({ answers }, 'answers to old idempotency keys were forgotten');
-  } catch (error) {
-    logger.warn({ err: error }, 'old answers could not be forgotten; tried again in an hour');
-  }
 }
 
 /** The store of a service that writes, or the plain connections of one that only listens; its views brought in line. */

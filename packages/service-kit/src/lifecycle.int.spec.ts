@@ -89,6 +89,22 @@ describe('a service whose broker is away', () => {
   }, 30_000);
 });
 
+describe('a service that starts', () => {
+  it('forgets answers to idempotency keys of more than thirty days', async () => {
+    const toy = await toyOnPostgres();
+    const keys = ['old', 'young'];
+    for (const key of keys) await toy.client.send('POST', ships, { name: key, team: uuidv7() }, { 'idempotency-key': key });
+    await toy.database.query(`update command_answers set answered_at = answered_at - interval '31 days' where key = 'old'`);
+    const second = await toy.restarted();
+    const left = () => toy.database.query('select key from command_answers order by key');
+    while ((await left()).length > 1);
+    expect(await left()).toEqual([{ key: 'young' }]);
+    await second.close();
+    await toy.close();
+    expect(toy.lines.filter((line) => line.includes('"answers":1'))).toHaveLength(1);
+  });
+});
+
 describe('a service that is closed', () => {
   it('finishes what is under way and takes nothing new', async () => {
     const reached = Promise.withResolvers<undefined>();

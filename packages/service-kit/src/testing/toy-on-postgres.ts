@@ -22,6 +22,8 @@ export interface ToyOnPostgres {
   readonly keys: ReturnType<typeof keysInMemory>;
   /** Lines of the log. */
   readonly lines: string[];
+  /** Another process of the service, on the same database. */
+  restarted(): Promise<Service>;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export async function toyOnPostgres(
   await runMigrations(declaration, database.url);
   const lines: string[] = [];
   const keys = keysInMemory();
-  const service = await createService(
+  const start = () => createService(
     declaration,
     {
       SERVICE_PORT: 1,
@@ -53,12 +55,14 @@ export async function toyOnPostgres(
       ...choices,
     },
   );
+  const service = await start();
   return {
     database,
     service,
     client: await listening(service.app),
     keys,
     lines,
+    restarted: start,
     close: async () => {
       await service.close();
       await database.drop();
