@@ -48,7 +48,7 @@ export async function createGateway(config: Configuration, choices: GatewayChoic
     () => Promise.resolve(),
   );
   const passwords = passwordPool(choices.passwords);
-  const tokens = await storedTokens(db, config.INTERNAL_SECRET);
+  const tokens = await storedTokens(db, config.INTERNAL_SECRET, logger);
   const keys = ownKeyStore(db);
   const forgetting = Promise.withResolvers<CommandHandler>();
   const declaration = organisationService({ db, passwords, keys, tokens, secret: config.INTERNAL_SECRET, forgetting: () => forgetting.promise });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { discussionContracts } from '@wheelhouse/contracts';
 import type { RecordedEvent } from '@wheelhouse/event-sourcing';
-import { tokenCheck } from '@wheelhouse/service-kit';
+import { serviceLogger, tokenCheck } from '@wheelhouse/service-kit';
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { destroysForgottenKeys, forgettingHandler } from '../personal-text/destroy-forgotten-keys.js';
@@ -85,9 +85,12 @@ describe('facts of other contexts that forget a text', () => {
 
 describe('the keys that sign internal tokens', () => {
   const secret = 'a-secret-of-this-test';
+  const lines: string[] = [];
+  const logger = serviceLogger('gateway', 'info', { write: (line) => void lines.push(line) });
+  const storedUnder = (under: string) => storedTokens(database.db, under, logger);
   const actor = { member: uuidv7(), organisationRole: 'member', teams: { t: ['contributor'] }, scopes: ['product:read'] } as const;
   it('are one for all gateways, and are kept over a restart', async () => {
-    const [one, two] = await Promise.all([storedTokens(database.db, secret), storedTokens(database.db, secret)]);
+    const [one, two] = await Promise.all([storedUnder(secret), storedUnder(secret)]);
     expect(one.jwks).toEqual(two.jwks);
     expect(one.jwks.keys).toHaveLength(1);
     const authorization = `Bearer ${await one.sign(actor, 'product-service')}`;
@@ -96,14 +99,18 @@ describe('the keys that sign internal tokens', () => {
   });
   it('lie in the database sealed: with another secret there is another key, and the older still verifies', async () => {
     expect(await rows(`select 1 from signing_keys where sealed_private_key like '%PRIVATE KEY%'`)).toEqual([]);
-    const before = await storedTokens(database.db, secret);
+    const before = await storedUnder(secret);
     const authorization = `Bearer ${await before.sign(actor, 'product-service')}`;
-    const after = await storedTokens(database.db, 'another-secret-of-this-test');
+    const after = await storedUnder('another-secret-of-this-test');
     expect(after.jwks.keys).toHaveLength(2);
     expect(await tokenCheck('product-service', after.jwks)({ authorization })).toEqual(actor);
+    expect(await tokenCheck('product-service', after.jwks)({ authorization: `Bearer ${await after.sign(actor, 'product-service')}` })).toEqual(actor);
+    expect(lines).toEqual([expect.stringMatching(/"level":"warn".*sealed under another INTERNAL_SECRET/)]);
+    expect((await storedUnder('another-secret-of-this-test')).jwks.keys).toHaveLength(2);
+    expect(lines).toHaveLength(1);
   });
   it('are made anew when they are old', async () => {
     await database.db.query(`update signing_keys set created_at = clock_timestamp() - interval '100 days'`);
-    expect((await storedTokens(database.db, secret)).jwks.keys).toHaveLength(1);
+    expect((await storedUnder(secret)).jwks.keys).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from '@wheelhouse/event-sourcing';
-import type { InternalTokens } from '@wheelhouse/service-kit';
+import type { InternalTokens, Logger } from '@wheelhouse/service-kit';
 import { exportJWK, exportPKCS8, generateKeyPair, importPKCS8, SignJWT, type JWK } from 'jose';
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type pg from 'pg';
@@ -20,8 +20,9 @@ interface StoredKey {
 /**
  * The key pair that signs internal tokens. It lies in the database, so that several gateways sign with one key and a
  * restart leaves tokens valid; after 90 days the next start makes a new one, and the older stays readable for a while.
+ * One that was sealed under another secret, as in a database restored for a new system, cannot sign: another is made.
  */
-export async function storedTokens(pool: pg.Pool, secret: string): Promise<InternalTokens> {
+export async function storedTokens(pool: pg.Pool, secret: string, logger: Logger): Promise<InternalTokens> {
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -31,8 +32,10 @@ export async function storedTokens(pool: pg.Pool, secret: string): Promise<Inter
       sql(`select id, public_key, sealed_private_key, extract(day from clock_timestamp() - created_at)::int as age_days
         from signing_keys where created_at > clock_timestamp() - make_interval(days => $1 + 1) order by created_at desc`, KEPT_DAYS),
     );
-    const readable = rows.find((row) => row.age_days < KEPT_DAYS && unseal(row.sealed_private_key, secret, row.id) !== undefined);
+    const young = rows.filter((row) => row.age_days < KEPT_DAYS);
+    const readable = young.find((row) => unseal(row.sealed_private_key, secret, row.id) !== undefined);
     const newest = readable ?? (await makeKey(client, secret));
+    if (!readable && young.length > 0) logger.warn({ key: newest.id }, 'the signing keys found were sealed under another INTERNAL_SECRET and cannot be opened: a new one was made, and signs from now on');
     await client.query('commit');
     client.release();
     const pkcs8 = unseal(newest.sealed_private_key, secret, newest.id);
