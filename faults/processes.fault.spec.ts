@@ -125,10 +125,15 @@ describe('servers are killed under load', () => {
     const { id: project } = await system.owner.must('/api/project/v1/projects', { name: `Load ${run}`, purpose: 'To be disturbed.', team: scene.team, manager: system.owner.member, sponsor: system.owner.member });
     scene = { ...scene, project };
     const load = keepPlanning(system.owner, project);
-    await eventually(async () => load.count(), (count) => count > 50);
-    await harm();
-    const before = load.count();
-    await eventually(async () => load.count(), (count) => count > before + 50);
+    try {
+      await eventually(async () => load.count(), (count) => count > 50);
+      await harm();
+      const before = load.count();
+      await eventually(async () => load.count(), (count) => count > before + 50);
+    } catch (error) {
+      await load.stop().catch(() => undefined);
+      throw error;
+    }
     return [...(await load.stop())].sort();
   };
 

@@ -2,7 +2,7 @@
  * A PostgreSQL and a Kafka of a test's own, each in a temporary folder on free ports, that can be stopped, killed,
  * wiped and started again on the same port.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Child, stopChild } from '../local/child.ts';
@@ -76,6 +76,26 @@ export async function startKafka(choice: { readonly port?: number; readonly fold
   return { ...server, brokers: `127.0.0.1:${port}`, logFolder };
 }
 
+/** Processes whose parent a process is, from /proc. */
+function childrenOf(parent: number): readonly number[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+    try {
+      return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]) === parent;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function serve(folder: string, port: number, data: string, steps: typeof postgresStop | typeof kafkaStop, run: () => Promise<Child>): Promise<Server> {
   let child: Child | undefined;
   const start = async () => {
@@ -91,8 +111,11 @@ async function serve(folder: string, port: number, data: string, steps: typeof p
     start,
     stop,
     kill: async () => {
+      const offspring = child ? childrenOf(child.pid) : [];
       child?.kill('SIGKILL');
       await child?.exited;
+      // Backends of a dead postmaster end by themselves in a moment; until then its shared memory is in use.
+      while (offspring.some(isThere)) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     wipe: async () => {
       await stop();
