@@ -11,4 +11,5 @@ WORKDIR /app
 COPY --from=build --chown=node:node /app .
 USER node
 WORKDIR /app/apps/gateway
-CMD ["node", "--disable-warning=TimeoutNegativeWarning", "--enable-source-maps", "dist/main.js"]
+# The database first: a migration holds a lock, so that several containers of one service may start at once.
+CMD ["sh", "-c", "node --enable-source-maps dist/migrate.js && exec node --disable-warning=TimeoutNegativeWarning --enable-source-maps dist/main.js"]

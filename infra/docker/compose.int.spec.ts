@@ -116,4 +116,10 @@ describe('the Dockerfile', () => {
     for (const image of images) expect(image).toBe(`node:${node}-bookworm-slim`);
     expect(lines).toContain('USER node');
   });
+
+  it('migrates the database of a service before it starts it', () => {
+    const [, , script] = JSON.parse(lines.find((line) => line.startsWith('CMD '))?.slice('CMD '.length) ?? '[]') as string[];
+    expect(script).toMatch(/^node \S+ dist\/migrate\.js && exec node .* dist\/main\.js$/);
+    for (const name of ours) expect(existsSync(join(repository, 'apps', name, 'src', 'migrate.ts'))).toBe(true);
+  });
 });
