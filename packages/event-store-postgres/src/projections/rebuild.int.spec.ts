@@ -163,6 +163,70 @@ describe('the rebuild of an own view', () => {
     await next.close();
   });
 
+  /** Reads without an end, none tried again, until told to stop; tells how many there were. Rejects with the first that failed. */
+  const hammering = (texts: readonly string[]) => {
+    let running = true;
+    const all = Promise.all(
+      texts.flatMap((text) => ['', 'kept'].map(async (name) => {
+        const client = new pg.Client(clientConfig(database.url));
+        await client.connect();
+        let reads = 0;
+        try {
+          for (; running; reads += 1) {
+            const { rows } = await client.query({ ...(name ? { name } : {}), text, values: ['a'] });
+            if (rows.length !== 2) throw new Error(`${text} read ${rows.length} rows`);
+          }
+        } finally {
+          await client.end();
+        }
+        return reads;
+      })),
+    );
+    all.catch(() => undefined);
+    return async () => {
+      running = false;
+      return (await all).reduce((sum, reads) => sum + reads, 0);
+    };
+  };
+
+  const relations = () => database.query(`select relname, oid from pg_class where relkind = 'v' and relname like 'ticket%' order by relname`);
+
+  it('never fails a read when it switches, since its names stay the relations they are', async () => {
+    const past = { ...ticket, views: [ticketPage, ticketTitles, pageWithHistory] };
+    await store.ensureViews([ticketPage, ticketTitles, pageWithHistory]);
+    for (const id of [uuidv7(), uuidv7()]) await append(store, id, [opened('a')], {}, past);
+    const before = await relations();
+    const stop = hammering(['ticket_page', 'ticket_page_v1', 'ticket_past', 'ticket_past_history'].map((name) => `select title from ${name} where title = $1`));
+    for (let round = 0; round < 20; round += 1) {
+      await store.rebuild(ticketPage);
+      await store.rebuild(pageWithHistory);
+    }
+    expect(await stop()).toBeGreaterThan(100);
+    expect(await relations()).toEqual(before);
+  }, 60_000);
+
+  it('keeps what readers have looked up where another version has the same columns, and drops only the name of the writers before', async () => {
+    const oid = async (name: string) => (await database.query('select to_regclass($1)::oid as oid', [name]))[0]?.['oid'];
+    const before = await oid('ticket_page');
+    await store.ensureViews([nextPage, ticketTitles]);
+    expect(await oid('ticket_page')).toBe(before);
+    expect(await oid('ticket_page_v1')).toBeNull();
+    expect(await oid('ticket_page_v2')).not.toBeNull();
+  });
+
+  it('makes the names anew where the columns differ', async () => {
+    const id = uuidv7();
+    await append(store, id, [opened('a')]);
+    const wider = defineView({ ...pageWithHistory, name: 'ticket-page', version: 2 });
+    await store.ensureViews([wider]);
+    expect(await database.query('select title from ticket_page')).toEqual([{ title: 'a' }]);
+    expect(await database.query('select title, _to from ticket_page_history')).toEqual([{ title: 'a', _to: null }]);
+    const narrow = defineView({ ...ticketPage, version: 3 });
+    await store.ensureViews([narrow]);
+    expect(await database.query('select title from ticket_page')).toEqual([{ title: 'a' }]);
+    expect(await database.query(`select to_regclass('ticket_page_history') as history, to_regclass('ticket_page_v2') as writer`)).toEqual([{ history: null, writer: null }]);
+  });
+
   it('drops views that no release has any more, when told to', async () => {
     await store.ensureViews([ticketPage], { retire: true });
     expect(await database.query('select name from projections')).toEqual([{ name: 'ticket-page' }]);

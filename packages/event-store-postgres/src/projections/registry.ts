@@ -2,10 +2,10 @@ import type { AnyView } from '@wheelhouse/event-sourcing';
 import type pg from 'pg';
 import {
   createIndexesSql,
-  createNamesSql,
   createTableSql,
   historyName,
   namedTable,
+  namesOf,
   readerName,
   tableName,
   writerName,
@@ -55,8 +55,9 @@ export async function indexBuildTable(client: pg.ClientBase, table: ViewTable, c
 export async function switchTo(client: pg.ClientBase, table: ViewTable): Promise<void> {
   const { view, relation } = table;
   const before = (await registeredViews(client)).get(view.name);
-  await dropNames(client, view.name, before);
-  for (const statement of createNamesSql(view, relation)) await client.query(statement);
+  const names = namesOf(view, relation);
+  await dropNames(client, view.name, before, await fitting(client, names.map(({ name }) => name), relation));
+  for (const { name, select } of names) await client.query(`create or replace view ${name} as ${select}`);
   if (before) await client.query(`drop table if exists ${before.table}`);
   await client.query('delete from projection_builds where table_name = $1', [relation]);
   await client.query(
@@ -68,7 +69,7 @@ export async function switchTo(client: pg.ClientBase, table: ViewTable): Promise
 
 /** Drops a view that no release has any more: its names, its table and its entry. */
 export async function retireView(client: pg.ClientBase, registered: Registered): Promise<void> {
-  await dropNames(client, registered.name, registered);
+  await dropNames(client, registered.name, registered, new Set());
   await client.query(`drop table if exists ${registered.table}`);
   await client.query('delete from projections where name = $1', [registered.name]);
 }
@@ -82,7 +83,19 @@ export async function dropAbandonedBuilds(client: pg.ClientBase, view: AnyView):
   }
 }
 
-async function dropNames(client: pg.ClientBase, name: string, before: Registered | undefined): Promise<void> {
+/**
+ * Which of these names stand for the very columns of a table. They are replaced and not dropped: a read that looked one
+ * up and waited behind the switch still finds the relation it looked up.
+ */
+async function fitting(client: pg.ClientBase, names: readonly string[], table: string): Promise<ReadonlySet<string>> {
+  const columns = (relation: string): string =>
+    `(select array_agg(format('%s %s %s %s', attname, atttypid, atttypmod, attcollation) order by attnum)
+      from pg_attribute where attrelid = to_regclass(${relation}) and attnum > 0 and not attisdropped)`;
+  const { rows } = await client.query<{ name: string }>(`select name from unnest($1::text[]) as name where ${columns('name')} = ${columns('$2')}`, [names, table]);
+  return new Set(rows.map(({ name }) => name));
+}
+
+async function dropNames(client: pg.ClientBase, name: string, before: Registered | undefined, kept: ReadonlySet<string>): Promise<void> {
   const names = [readerName({ name }), historyName({ name }), ...(before ? [writerName(before)] : [])];
-  for (const one of names) await client.query(`drop view if exists ${one}`);
+  for (const one of names) if (!kept.has(one)) await client.query(`drop view if exists ${one}`);
 }

@@ -111,11 +111,12 @@ export function createIndexesSql(table: ViewTable, concurrently = false): readon
   return [...new Set([...own, ...offered])];
 }
 
-/** Points the names of a view at a table; the names must be free. */
-export function createNamesSql(view: AnyView, table: string): readonly string[] {
+/** The names of a view with what each shows of a table: its writers' first. */
+export function namesOf(view: AnyView, table: string): readonly { readonly name: string; readonly select: string }[] {
+  const all = `select * from ${table}`;
   return [
-    `create view ${writerName(view)} as select * from ${table}`,
-    `create view ${readerName(view)} as select * from ${table}${view.history ? ' where _to is null' : ''}`,
-    ...(view.history ? [`create view ${historyName(view)} as select * from ${table}`] : []),
+    { name: writerName(view), select: all },
+    { name: readerName(view), select: view.history ? `${all} where _to is null` : all },
+    ...(view.history ? [{ name: historyName(view), select: all }] : []),
   ];
 }
