@@ -26,7 +26,8 @@ export interface Setting {
   readonly brokers: string;
   readonly databaseUrls: Readonly<Record<DatabaseName, string>>;
   readonly internalSecret: string;
-  readonly owner: Owner;
+  /** Absent where people came with a restore. */
+  readonly owner?: Owner;
 }
 
 const stopService = [['SIGTERM', 15_000]] as const;
@@ -42,6 +43,8 @@ export function environmentOf(service: (typeof services)[number], setting: Setti
     GATEWAY_INTERNAL_URL: at('gateway'),
     INTERNAL_SECRET: setting.internalSecret,
     LOG_LEVEL: process.env['LOG_LEVEL'] || 'info',
+    // One that was killed and is back at once waits for its former self to be given up: here no network needs more.
+    KAFKA_SESSION_TIMEOUT_MS: process.env['KAFKA_SESSION_TIMEOUT_MS'] || '10000',
     // Compiled modules are kept: each of the services spends most of its start on reading them.
     NODE_COMPILE_CACHE: join(programsFolder(), 'compiled'),
     [`DATABASE_URL_${service.database}`]: setting.databaseUrls[service.database],
@@ -52,8 +55,7 @@ export function environmentOf(service: (typeof services)[number], setting: Setti
           PRODUCT_SERVICE_URL: at('product-service'),
           PROJECT_SERVICE_URL: at('project-service'),
           REPORTING_SERVICE_URL: at('reporting-service'),
-          WHEELHOUSE_OWNER_EMAIL: setting.owner.email,
-          WHEELHOUSE_OWNER_PASSWORD: setting.owner.password,
+          ...(setting.owner ? { WHEELHOUSE_OWNER_EMAIL: setting.owner.email, WHEELHOUSE_OWNER_PASSWORD: setting.owner.password } : {}),
         }
       : {}),
   };
