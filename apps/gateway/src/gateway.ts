@@ -9,7 +9,7 @@ import { edgeServer, type Passage } from './edge/edge-server.js';
 import { gateFor } from './edge/gate.js';
 import { openPages } from './edge/own-pages.js';
 import { upstream, type Upstream } from './edge/proxy.js';
-import { ensureFirstOwner } from './identity/first-owner.js';
+import { ensureFirstOwner, ensureOwnersIdentity } from './identity/first-owner.js';
 import { passwords as passwordPool } from './identity/password.js';
 import { ownKeyStore } from './keys/key-store.js';
 import { storedTokens } from './keys/signing-keys.js';
@@ -60,6 +60,7 @@ export async function createGateway(config: Configuration, choices: GatewayChoic
   if (config.WHEELHOUSE_OWNER_EMAIL !== undefined && config.WHEELHOUSE_OWNER_PASSWORD !== undefined) {
     const owner = { email: config.WHEELHOUSE_OWNER_EMAIL, password: config.WHEELHOUSE_OWNER_PASSWORD, name: config.WHEELHOUSE_OWNER_NAME, organisation: config.WHEELHOUSE_ORGANISATION };
     if (await ensureFirstOwner(store, passwords, owner)) logger.info({}, 'the organisation was founded with its first owner');
+    else if (await ensureOwnersIdentity(db, passwords, owner)) logger.warn({}, 'the owner had no address and no password, as after a restore without keys: they sign in as WHEELHOUSE_OWNER_EMAIL says from now on');
   }
 
   if ((await store.readStream(ORGANISATION_ID, { limit: 1 })).length === 0) {

@@ -4,7 +4,8 @@ import { handlerAlongside } from '../alongside.js';
 import { addMember } from '../member/domain/add-member.js';
 import { foundOrganisation } from '../organisation/domain/found-organisation.js';
 import { ORGANISATION_ID } from '../organisation/domain/organisation.state.js';
-import { insertIdentity } from './identities.js';
+import { sql, type Database } from '../database.js';
+import { credentialsOf, insertIdentity } from './identities.js';
 import type { Passwords } from './password.js';
 
 export interface FirstOwner {
@@ -36,4 +37,19 @@ export async function ensureFirstOwner(store: EventStore, passwords: Passwords, 
   const refused = outcomes.find(isRejection);
   if (refused && refused.code !== 'organisation.exists') throw new Error(`the first owner could not be made: ${refused.detail}`);
   return !refused;
+}
+
+/**
+ * Gives the owner a way in who has none, as after a restore without the keys: otherwise nobody could ever sign in again.
+ * An owner cannot be forgotten, so none is given back what was taken from them on purpose.
+ * @returns whether the owner had none
+ */
+export async function ensureOwnersIdentity(db: Database, passwords: Passwords, { name, email, password }: FirstOwner): Promise<boolean> {
+  const { rows } = await db.query<{ owner: string }>(sql('select owner from organisation_page where id = $1', ORGANISATION_ID));
+  const member = rows[0]?.owner;
+  if (member === undefined || (await credentialsOf(db, member))) return false;
+  const identity = insertIdentity({ member, name, email, passwordHash: await passwords.hash(password), mustChange: false });
+  // Of two gateways that start at once one is enough.
+  const { rowCount } = await db.query(sql(`${identity.text} on conflict do nothing`, ...identity.values));
+  return rowCount === 1;
 }

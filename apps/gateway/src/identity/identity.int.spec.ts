@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { giveBack, take } from '../limits/sign-in-limits.js';
 import { openSession, sweep } from '../session/sessions.js';
 import { gatewayStore } from '../testing/gateway-database.js';
-import { ensureFirstOwner } from './first-owner.js';
+import { ensureFirstOwner, ensureOwnersIdentity } from './first-owner.js';
 import { credentialsByAddress } from './identities.js';
 import { passwords } from './password.js';
 
@@ -25,6 +25,16 @@ describe('the first owner', () => {
     const winner = `owner-${made.indexOf(true) + 1}@example.org`;
     expect(await credentialsByAddress(database.db, winner.toUpperCase())).toMatchObject({ active: true, passwordMustChange: false, name: 'Owner' });
     expect(await ensureFirstOwner(database.store, cheap, owner(9))).toBe(false);
+  });
+  it('is given another way in where a restore brought none, and only there', async () => {
+    const way = { email: 'back@example.org', password: 'the wheel is mine', name: 'Owner', organisation: 'Harbour Works' };
+    expect(await ensureOwnersIdentity(database.db, cheap, way)).toBe(false);
+    expect(await credentialsByAddress(database.db, way.email)).toBeUndefined();
+    await database.db.query('delete from identities');
+    const given = await Promise.all([1, 2, 3].map(() => ensureOwnersIdentity(database.db, cheap, way)));
+    expect(given.filter(Boolean)).toHaveLength(1);
+    const { rows } = await database.db.query<{ owner: string }>('select owner from organisation_page');
+    expect(await credentialsByAddress(database.db, way.email)).toMatchObject({ member: rows[0]?.owner, active: true });
   });
 });
 
