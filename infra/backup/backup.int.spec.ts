@@ -43,7 +43,9 @@ describe('npm run backup and restore', () => {
   it('carry four databases over, in a file named from where one stands, and refuse to do it twice', async () => {
     expect(await run('run-backup.ts', ['my backup'], urls(sources))).toMatchObject({ code: 0 });
     for (const file of ['my backup', 'my backup.keys']) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);
-    expect(await run('run-restore.ts', ['my backup'], urls(targets))).toMatchObject({ code: 0 });
+    const restored = await run('run-restore.ts', ['my backup'], urls(targets));
+    expect(restored).toMatchObject({ code: 0 });
+    for (const line of ['npm start -- --empty goes on from here', 'Everybody signs in as before']) expect(restored.said).toContain(line);
     for (const [index, target] of targets.entries()) expect(await target.query('select name from kept')).toEqual([{ name: names[index] }]);
     expect(await targets[3]?.query('select key from personal_keys')).toEqual([{ key: 'the key' }]);
 

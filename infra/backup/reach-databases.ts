@@ -21,6 +21,8 @@ export interface ReachedDatabase {
 /** Whether a system may be made where there is none: for a restore. */
 export interface Reach {
   readonly makes: boolean;
+  /** Set where those who may sign in come with it. */
+  readonly people?: 'restored';
 }
 
 /** Runs `use` with the databases, and leaves everything running or not as it was. */
@@ -70,7 +72,7 @@ async function whileStarted(folder: string, reach: Reach, use: (databases: reado
     say(`PostgreSQL of ${folder} is started for the while`);
     await ensureOwnDatabases(port, secrets);
     await Promise.race([useGiven(databaseUrls(port, secrets), reach, use), interrupted]);
-    if (isNew) writeVersion(folder, 'left out');
+    if (isNew) writeVersion(folder, 'left out', reach.people);
   } finally {
     await stop();
     // A restore that failed has made nothing that anyone could miss.

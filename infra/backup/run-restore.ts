@@ -19,13 +19,16 @@ try {
   const { BadBackup, keysFile, NotEmpty, restore } = await import('@wheelhouse/event-store-postgres');
   const keys = values['without-keys'] ? null : from(values.keys ?? keysFile(file));
   if (keys !== null && !existsSync(keys)) {
-    throw new Trouble(`The keys to personal words are missing: there is no file ${keys}. Name it with --keys, or restore without them (--without-keys): those words stay unreadable then, and members sign in anew.`);
+    throw new Trouble(`The keys to personal words are missing: there is no file ${keys}. Name it with --keys, or restore without them (--without-keys): those words stay unreadable then, and nobody has a password but the owner, who is given a new one.`);
   }
   try {
-    await withDatabases({ makes: true }, async (databases) => {
+    await withDatabases({ makes: true, ...(keys === null ? {} : { people: 'restored' as const }) }, async (databases) => {
       const { tables, rows } = await restore(databases, file, { keys });
       say(`${rows} rows of ${tables} tables are restored`);
-      sayPlain('npm start goes on from here; it publishes the log again and rebuilds what reads it.');
+      // Into databases of somebody else's nothing tells a start in a new data directory that there is an organisation already.
+      const start = databases.every(({ name }) => process.env[`DATABASE_URL_${name}`]) ? 'npm start -- --empty' : 'npm start';
+      sayPlain(`${start} goes on from here; it publishes the log again and rebuilds what reads it.`);
+      sayPlain(keys === null ? 'Nobody has a password but the owner: the start gives them a new one and says where it is. Others are to be added anew.' : 'Everybody signs in as before the backup.');
     });
   } catch (error) {
     if (error instanceof NotEmpty) throw new Trouble(`Nothing was restored: ${error.message}. A restore writes into empty databases only: set WHEELHOUSE_DATA to a new folder, or DATABASE_URL_… to new databases.`);

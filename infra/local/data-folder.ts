@@ -30,12 +30,14 @@ export type Example = 'loaded' | 'loading' | 'left out';
 interface Version {
   readonly version: string;
   readonly example?: Example;
+  /** Set where people came with a restore: they sign in as they did before, and with no password of our making. */
+  readonly people?: 'restored';
 }
 
 export const readVersion = (folder: string): Version | undefined => readJson<Version | undefined>(join(folder, 'version.json'), undefined);
 
-export const writeVersion = (folder: string, example: Example): void =>
-  writeJson(join(folder, 'version.json'), { version: softwareVersion(), example });
+export const writeVersion = (folder: string, example: Example, people = readVersion(folder)?.people): void =>
+  writeJson(join(folder, 'version.json'), { version: softwareVersion(), example, ...(people ? { people } : {}) });
 
 /** Which build brought the databases to their shape. */
 export const readMigratedBy = (folder: string): string | undefined => readJson<{ build?: string }>(join(folder, 'migrated.json'), {}).build;

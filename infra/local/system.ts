@@ -33,7 +33,7 @@ export function createSystem(folder: string, choice: { readonly empty: boolean }
   const ownPostgres = databases.some((name) => givenUrl(name) === undefined);
   const { host, port: wantedPort } = address();
   let port = wantedPort;
-  let owner: Owner = { email: '', password: '' };
+  let owner: Owner | undefined;
   let ownerIsNew = false;
   let stopping = false;
   let stopped = false;
@@ -77,16 +77,20 @@ export function createSystem(folder: string, choice: { readonly empty: boolean }
   };
 
   const kafka = async (atPort: number, controllerPort: number): Promise<void> => {
-    if (brokersGiven) return step(`Kafka is someone else's: ${brokersGiven}`, () => checkBrokers(brokersGiven));
+    if (brokersGiven) return;
     await kafkaJars(() => say('Fetching Apache Kafka by Maven (the first time only)'));
     await step(`Kafka runs on 127.0.0.1:${atPort}`, () => supervisor.keep(kafkaPart(atPort, controllerPort)));
   };
 
   const postgres = async (atPort: number, secrets: Secrets): Promise<void> => {
-    if (ownPostgres) {
-      await step(`PostgreSQL runs on 127.0.0.1:${atPort}`, () => supervisor.keep(postgresPart(atPort, secrets)));
-      await ensureOwnDatabases(atPort, secrets);
-    }
+    if (!ownPostgres) return;
+    await step(`PostgreSQL runs on 127.0.0.1:${atPort}`, () => supervisor.keep(postgresPart(atPort, secrets)));
+    await ensureOwnDatabases(atPort, secrets);
+  };
+
+  /** What others run is asked for first: without it nothing of ours need start. */
+  const others = async (): Promise<void> => {
+    if (brokersGiven) await step(`Kafka is someone else's: ${brokersGiven}`, () => checkBrokers(brokersGiven));
     for (const name of databases) {
       const given = givenUrl(name);
       if (given !== undefined) await step(`The database of DATABASE_URL_${name} is someone else's`, () => ensureGivenDatabase(name, given));
@@ -105,7 +109,7 @@ export function createSystem(folder: string, choice: { readonly empty: boolean }
       const ports = await portsOf(folder, ['postgres', 'kafka', 'kafka-controller', ...services.map(({ name }) => name)] as const, taken);
       if (port === 0) port = await choosePort(taken);
       const secrets = secretsOf(folder, roles);
-      owner = ownerOf(folder);
+      owner = before?.people === 'restored' ? undefined : ownerOf(folder);
       ownerIsNew = before === undefined;
       const setting: Setting = {
         folder,
@@ -115,9 +119,10 @@ export function createSystem(folder: string, choice: { readonly empty: boolean }
         brokers: brokersGiven ?? `127.0.0.1:${ports.kafka}`,
         databaseUrls: databaseUrls(ports.postgres, secrets),
         internalSecret: secrets.internal,
-        owner,
+        ...(owner ? { owner } : {}),
       };
 
+      await others();
       await together([
         kafka(ports.kafka, ports['kafka-controller']),
         postgres(ports.postgres, secrets).then(() => migrateAll(setting)),
@@ -137,7 +142,9 @@ export function createSystem(folder: string, choice: { readonly empty: boolean }
     },
 
     howToSignIn: () => [
-      owner.file === undefined
+      owner === undefined
+        ? 'Sign in as before the backup: addresses and passwords were restored with it.'
+        : owner.file === undefined
         ? `Sign in as ${owner.email} with the password of WHEELHOUSE_OWNER_PASSWORD.`
         : `Sign in as ${owner.email}; the password is in ${owner.file}${ownerIsNew ? '' : ', unless you have changed it'}.`,
       'Ctrl-C stops everything; the next start finds the data.',
@@ -162,11 +169,13 @@ export function createSystem(folder: string, choice: { readonly empty: boolean }
   async function example(state: Example | undefined, isNew: boolean): Promise<void> {
     const script = join(repository, 'infra', 'example', 'load.mjs');
     if (state === 'loaded' || state === 'left out') return writeVersion(folder, state);
+    const founder = owner;
+    if (!founder) return writeVersion(folder, 'left out');
     if (isNew && choice.empty) return writeVersion(folder, 'left out');
     if (!existsSync(script)) return say('There is no example organisation to load');
     writeVersion(folder, 'loading');
     try {
-      await step('The example organisation is loaded', () => loadExample(script, url(), owner, join(logs, 'example.log')));
+      await step('The example organisation is loaded', () => loadExample(script, url(), founder, join(logs, 'example.log')));
       writeVersion(folder, 'loaded');
     } catch (error) {
       // What people came for is up; an example that is not must not keep them from it, now or at the next start.

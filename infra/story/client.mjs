@@ -1,6 +1,6 @@
 // A small client of Wheelhouse's API, for the story and the example organisation. Runs on the machine's own Node.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from '../local/places.mjs';
 
@@ -16,7 +16,10 @@ export function system() {
   const local = () => JSON.parse(readFileSync(join(dataFolder(), 'run.json'), 'utf8'));
   const url = process.env['WHEELHOUSE_URL'] ?? local().url;
   const email = process.env['WHEELHOUSE_OWNER_EMAIL'] || 'owner@wheelhouse.local';
-  const password = process.env['WHEELHOUSE_OWNER_PASSWORD'] || readFileSync(join(dataFolder(), 'owner-password'), 'utf8').trim();
+  const file = join(dataFolder(), 'owner-password');
+  const given = process.env['WHEELHOUSE_OWNER_PASSWORD'];
+  if (!given && !existsSync(file)) throw new Error(`Nobody knows the owner's password here: there is no ${file}. Set WHEELHOUSE_OWNER_EMAIL and WHEELHOUSE_OWNER_PASSWORD, and start Wheelhouse if it does not run.`);
+  const password = given || readFileSync(file, 'utf8').trim();
   return { url: url.replace(/\/$/, ''), email, password };
 }
 
