@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lintOpenApi } from '@wheelhouse/service-kit/testing/lint-openapi';
+import { memberAdded, owner, runningService, someone, teamFounded, teamJoined, type RunningService } from '@wheelhouse/service-kit/testing/running-service';
 import { v7 as uuidv7 } from 'uuid';
-import { memberAdded, owner, runningProductService, someone, teamFounded, teamJoined, type RunningProductService } from './running-product-service.js';
+import { productService } from '../src/service.js';
 
-let running: RunningProductService;
+let running: RunningService;
 const team = uuidv7();
 const manager = someone({ teams: { [team]: ['product-manager'] } });
 const contributor = someone({ teams: { [team]: ['contributor'] } });
@@ -13,7 +14,7 @@ let keys = 0;
 const freshKey = () => `P${(keys += 1)}`;
 
 beforeAll(async () => {
-  running = await runningProductService();
+  running = await runningService(productService);
   const { position } = await running.tell(
     teamFounded(team),
     memberAdded(manager.member),
@@ -31,10 +32,7 @@ const aFeature = async (product: string, more: object = {}) => (await running.po
 const until = async (holds: () => Promise<boolean>) => {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
 };
-const problem = async (method: string, path: string, body: object, sent: object = as) => {
-  const { status, json } = await running.send(method, path, body, sent);
-  return { status, code: json['code'] };
-};
+const problem = (method: string, path: string, body: object, sent: object = as) => running.problem(method, path, body, sent);
 
 describe('a product', () => {
   it('waits for a team that was founded a moment ago, or asks to try again', async () => {

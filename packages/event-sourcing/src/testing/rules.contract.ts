@@ -125,7 +125,7 @@ export function rulesContract(test: () => UnderTest): void {
       expect(await holder()).toBe(b);
     });
 
-    it('finds the root of a record by its key, and of a root by its own', async () => {
+    it('finds the whole root of a record by its key, and of a root by its own', async () => {
       const [root, below] = [uuidv7(), uuidv7()];
       await append(test().store, root, [opened('a', 'wheels')]);
       await test().store.transact({ ...nothing, streams: [{ aggregate: ticket, id: below }] }, () => ({
@@ -134,7 +134,10 @@ export function rulesContract(test: () => UnderTest): void {
       }));
       const { roots, facts } = await look(test().store, { roots: [below, root, uuidv7()], facts: [rows(ticketPage, { id: { rootOf: below } }), rows(ticketPage, { id: { rootOf: root } })] });
       expect(facts).toMatchObject([[{ id: root }], [{ id: root }]]);
-      expect(roots).toMatchObject([{ id: root, team: 'wheels', visibility: 'open', roles: { mia: ['sponsor'] }, archived: false }, { id: root, archived: false }, undefined]);
+      const whole = await test().store.readRow(ticketPage, root);
+      expect(whole).toMatchObject({ id: root, team: 'wheels', title: 'a', renames: 0 });
+      expect(roots).toEqual([whole, whole, undefined]);
+      expect((await look(test().store, { roots: [below] })).roots).toEqual([whole]);
     });
 
     it('waits for a lock within the root of a stream', async () => {

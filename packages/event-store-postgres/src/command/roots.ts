@@ -3,7 +3,8 @@ import { columnsOf, idColumn, readerName } from '../projections/view-table.js';
 import { selectedColumns } from '../projections/row-sql.js';
 import type { Read } from './load.js';
 
-const ROOT_COLUMNS = ['id', 'team', 'visibility', 'roles', 'archived'];
+/** What the policy reads of a root; rules of a service read any other column of its row. */
+const POLICY_COLUMNS = ['id', 'team', 'visibility', 'roles', 'archived'];
 
 /**
  * The roots of records: the row of the root view whose id is the record's partition key. A root's own key is its id,
@@ -35,8 +36,8 @@ const made = new WeakMap<AnyView, RootsSql>();
 function rootsSql(view: AnyView): RootsSql {
   const known = made.get(view);
   if (known) return known;
-  const columns = columnsOf(view).filter((column) => ROOT_COLUMNS.includes(column.name));
-  if (columns.length < ROOT_COLUMNS.length) throw new Error(`the root view ${view.name} needs the columns ${ROOT_COLUMNS.join(', ')}`);
+  const columns = columnsOf(view);
+  if (!POLICY_COLUMNS.every((name) => columns.some((column) => column.name === name))) throw new Error(`the root view ${view.name} needs the columns ${POLICY_COLUMNS.join(', ')}`);
   const id = idColumn({ view, columns });
   const select = `select ${selectedColumns(columns)} from ${readerName(view)} where ${id.sql} =`;
   const keyOf = (record: string) => `coalesce((select e.partition_key from events e where e.stream_id = ${record} and e.version = 1), ${record})`;

@@ -4,7 +4,7 @@ import { features, firstRefused } from '../../known/known-product-context.js';
 import { projectManagers } from '../../project/project.access.js';
 import { taskPage } from '../../task/views/task-page.js';
 import { deliverable } from '../deliverable.aggregate.js';
-import { acceptorDelivers, projectOver, taskRefused } from './deliverable.rules.js';
+import { acceptorDelivers, deliverablesLock, projectOver, taskRefused } from './deliverable.rules.js';
 
 export const defineDeliverable = commandOf(deliverable)({
   name: 'define-deliverable',
@@ -29,7 +29,7 @@ export const defineDeliverable = commandOf(deliverable)({
   },
   access: projectManagers,
   creates: ({ body }) => ({ below: body.project }),
-  locks: ({ body }) => [`deliverables:${body.project}`],
+  locks: ({ body }) => deliverablesLock(body.project),
   facts: ({ body }) => ({ features: features(body.features), tasks: rowsById(taskPage, body.tasks), acceptor: member(body.acceptor) }),
   decide: (_deliverable, command, facts) => {
     const data = command.body;

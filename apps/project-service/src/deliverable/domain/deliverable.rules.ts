@@ -11,8 +11,10 @@ export function standing(deliverable: Deliverable, statuses: readonly Deliverabl
 /** Statuses in which the delivering side still works on it. */
 export const inWork: readonly DeliverableStatus[] = ['planned', 'in-progress', 'rejected'];
 
-/** Held with the closing of the project, so that neither slips past the other. */
-export const projectLock = ({ id }: Pick<Command<object>, 'id'>): readonly Lock[] => [{ rootOf: id, name: 'deliverables' }];
+/** Held by the closing of a project and by all that changes its deliverables, so that neither slips past the other. `of`: the project or a record in it. */
+export const deliverablesLock = (of: string): readonly Lock[] => [{ rootOf: of, name: 'deliverables' }];
+
+export const projectLock = ({ id }: Pick<Command<object>, 'id'>): readonly Lock[] => deliverablesLock(id);
 
 /** Refuses where the project is over. */
 export function projectOver({ root }: Pick<Command<object>, 'root'>): Rejection | undefined {

@@ -1,4 +1,5 @@
 import { commandOf, day, isRejection, reject, rows, z } from '@wheelhouse/event-sourcing';
+import { projectLock } from '../../deliverable/domain/deliverable.rules.js';
 import { deliverablePage } from '../../deliverable/views/deliverable-page.js';
 import { projectManagers } from '../project.access.js';
 import { project } from '../project.aggregate.js';
@@ -15,7 +16,7 @@ export const closeProject = commandOf(project)({
   body: z.object({ day: day().optional() }),
   example: { day: '2026-07-03' },
   access: projectManagers,
-  locks: ({ id }) => [`deliverables:${id}`],
+  locks: projectLock,
   facts: ({ id }) => ({ deliverables: rows(deliverablePage, { root: id }) }),
   decide: (state, { body }, { deliverables }) => {
     const known = standing(state, ['closing'], 'closed');
