@@ -1,5 +1,5 @@
 import { id, instant, reject, z } from '@wheelhouse/event-sourcing';
-import { defineQuery, rowsVisibleTo, sqlParameters, type QueryCall } from '@wheelhouse/service-kit';
+import { cursorParameter, defineQuery, limitParameter, rowsVisibleTo, sqlParameters, type QueryCall } from '@wheelhouse/service-kit';
 import { rowsAt } from '../as-of.js';
 import { reportedFeature } from '../product/reported-feature.js';
 import { reportedProduct } from '../product/reported-product.js';
@@ -48,13 +48,16 @@ export const portfolioProducts = defineQuery({
   summary: 'The portfolio: a line for each product, with its projects and their progress.',
   scope: 'reporting:read',
   params: z.object({}),
-  query: z.object({ ...asOfQuery, limit: z.coerce.number().int().min(1).max(200).default(50), after: z.string().max(64).optional().meta({ description: 'Name the last id of the page before.' }) }),
+  query: z.object({ ...asOfQuery, limit: limitParameter, cursor: cursorParameter }),
   answer: z.object({ items: z.array(productLine), nextCursor: z.string().nullable() }),
   example: { items: [exampleLine], nextCursor: null },
   read: async (call) => {
-    const items = await productLines(call, call.query.asOf, { limit: call.query.limit + 1, after: call.query.after });
-    const shown = items.slice(0, call.query.limit);
-    return { items: shown, nextCursor: items.length > shown.length ? (shown.at(-1)?.id ?? null) : null };
+    const { asOf, limit, cursor } = call.query;
+    const bound = JSON.stringify(['portfolio products', asOf ?? null]);
+    const [after] = cursor === undefined ? [] : call.cursors.read(cursor, bound);
+    const lines = await productLines(call, asOf, { limit: limit + 1, ...(typeof after === 'string' ? { after } : {}) });
+    const items = lines.slice(0, limit);
+    return { items, nextCursor: lines.length > limit ? call.cursors.write([items.at(-1)?.id], bound) : null };
   },
 });
 
@@ -99,7 +102,7 @@ interface ProjectRow extends WorkOfProject {
 async function productLines(
   { db, actor }: Pick<QueryCall<unknown, unknown>, 'db' | 'actor'>,
   asOf: string | undefined,
-  page: { readonly limit: number; readonly after?: string | undefined; readonly id?: string },
+  page: { readonly limit: number; readonly after?: string; readonly id?: string },
 ): Promise<z.input<typeof productLine>[]> {
   const one = sqlParameters();
   const products = await db.rows<ProductRow>(

@@ -1,6 +1,7 @@
 import type { Actor, AnyView, Rejection, RowOf, Scope } from '@wheelhouse/event-sourcing';
 import type { z } from 'zod';
 import type { ReadDatabase } from '../database/read-database.js';
+import type { CursorCodec } from '../routes/cursor.js';
 
 /** What a declared read may use. */
 export interface QueryCall<Params, Query> {
@@ -8,6 +9,8 @@ export interface QueryCall<Params, Query> {
   readonly params: Params;
   readonly query: Query;
   readonly db: ReadDatabase;
+  /** Cursors of a read that pages: bound to its name and to all that it was asked with; `nextCursor` in its answer brings the links. */
+  readonly cursors: CursorCodec;
   /** A row of a view that the caller may see, by its id; as of an instant where one is given. */
   readonly row: <V extends AnyView>(view: V, id: string, asOf?: string) => Promise<RowOf<V> | undefined>;
 }

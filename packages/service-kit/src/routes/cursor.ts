@@ -11,6 +11,9 @@ export const limitParameter = z
   .transform(Number)
   .meta({ description: 'How many at most; 1 to 200.' });
 
+/** `cursor` of every list. */
+export const cursorParameter = z.string().min(1).max(2_000).optional().meta({ description: 'From the page before: nextCursor.' });
+
 /** Cursors: opaque, and good only for the list, filters and sort they came from. */
 export interface CursorCodec {
   write(values: readonly unknown[], bound: string): string;
@@ -37,4 +40,16 @@ export function cursorCodec(secret: string): CursorCodec {
       return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as readonly unknown[];
     },
   };
+}
+
+/** RFC 8288 links to the first and the next page of what an address asked for. */
+export function linksOf(url: string, nextCursor: string | null): string {
+  const [path = '', search = ''] = url.split('?', 2);
+  const query = new URLSearchParams(search);
+  const link = (rel: string) => `<${path}${query.size > 0 ? `?${query.toString()}` : ''}>; rel="${rel}"`;
+  query.delete('cursor');
+  const first = link('first');
+  if (nextCursor === null) return first;
+  query.set('cursor', nextCursor);
+  return `${first}, ${link('next')}`;
 }

@@ -7,7 +7,7 @@ import { Problem } from '../http/problem.js';
 import type { Call, Reply, Route } from '../http/route.js';
 import { pageExample, pageSchema } from '../openapi/view-schema.js';
 import { noParameters } from './command-routes.js';
-import { cursorCodec, limitParameter, type CursorCodec } from './cursor.js';
+import { cursorCodec, cursorParameter, limitParameter, linksOf, type CursorCodec } from './cursor.js';
 import type { ServiceParts } from './service-parts.js';
 
 type Row = Record<string, unknown>;
@@ -69,7 +69,7 @@ function querySchema(view: AnyView): z.ZodObject {
   );
   return z.object({
     limit: limitParameter,
-    cursor: z.string().min(1).max(2_000).optional().meta({ description: 'From the page before: nextCursor.' }),
+    cursor: cursorParameter,
     sort: z
       .enum([...sorts, ...sorts.map((sort) => `-${sort}`)] as [string, ...string[]])
       .optional()
@@ -181,16 +181,4 @@ function columnNamed(view: AnyView, name: string): TableColumn {
   const column = columnsOf(view).find((one) => one.name === name);
   if (!column) throw new Error(`${view.name} has no column ${name}`);
   return column;
-}
-
-/** RFC 8288 links to the first and the next page. */
-function linksOf(url: string, nextCursor: string | null): string {
-  const [path = '', search = ''] = url.split('?', 2);
-  const query = new URLSearchParams(search);
-  const link = (rel: string) => `<${path}${query.size > 0 ? `?${query.toString()}` : ''}>; rel="${rel}"`;
-  query.delete('cursor');
-  const first = link('first');
-  if (nextCursor === null) return first;
-  query.set('cursor', nextCursor);
-  return `${first}, ${link('next')}`;
 }

@@ -5,11 +5,14 @@ import { sqlParameters, viewRowsVisibleTo } from '../access/rows-visible.js';
 import { basePath } from '../declaration/service.declaration.js';
 import { problemOfRejection } from '../http/problem.js';
 import type { Reply, Route } from '../http/route.js';
+import { cursorCodec, linksOf } from './cursor.js';
 import type { ServiceParts } from './service-parts.js';
 
 /** A route for each declared read. */
 export function queryRoutes(parts: ServiceParts): readonly Route[] {
+  const cursors = cursorCodec(parts.secret);
   return parts.service.queries.map((query): Route => {
+    const pages = query.answer instanceof z.ZodObject && 'nextCursor' in query.answer.shape;
     const unnamed = [...query.path.matchAll(/:(\w+)/g)].flatMap(([, name = '']) => (Object.hasOwn(query.params.shape, name) ? [] : [[name, id()] as const]));
     return {
       operation: query.name,
@@ -20,14 +23,15 @@ export function queryRoutes(parts: ServiceParts): readonly Route[] {
       scope: query.scope,
       params: z.object({ ...Object.fromEntries(unnamed), ...query.params.shape }),
       query: query.query,
-      answer: { status: 200, summary: 'What was asked for.', schema: query.answer, example: query.example },
+      answer: { status: 200, summary: 'What was asked for.', schema: query.answer, example: query.example, ...(pages ? { headers: ['Link'] } : {}) },
       problems: [404],
       handle: async (call): Promise<Reply> => {
         const read = query.read as (call: unknown) => Promise<unknown>;
         const row = (view: AnyView, rowId: string, asOf?: string) => visibleViewRow(parts, call.actor, view, rowId, asOf);
-        const answer = await read({ actor: call.actor, params: call.params, query: call.query, db: parts.db, row });
+        const answer = await read({ actor: call.actor, params: call.params, query: call.query, db: parts.db, cursors, row });
         if (isRejection(answer)) throw problemOfRejection(answer);
-        return { status: 200, body: await parts.words.open(answer) };
+        const headers = pages ? { link: linksOf(call.url, (answer as { readonly nextCursor: string | null }).nextCursor) } : {};
+        return { status: 200, body: await parts.words.open(answer), headers };
       },
     };
   });
