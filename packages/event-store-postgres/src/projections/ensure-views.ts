@@ -26,6 +26,11 @@ export interface ViewSources {
  * Brings the tables of a service's views in line with their declarations, before it serves: new ones are made, own ones
  * whose fold has another version are rebuilt, and where `retire` is set those that are not in the list are dropped.
  * One process at a time does this in one database.
+ *
+ * Processes of the release before may still write while this goes on. One whose view was switched to another version can
+ * write that aggregate no more, but a view that is added means nothing to it. So views that are known come first: where a
+ * release adds an own view and raises the version of another of the same aggregate, all that others wrote lies before
+ * the building of the added one; without that, the release before must be stopped first.
  */
 export async function ensureViews(url: string, views: readonly AnyView[], sources: ViewSources, retire = false): Promise<ViewsEnsured> {
   const client = new pg.Client(clientConfig(url));
@@ -37,7 +42,7 @@ export async function ensureViews(url: string, views: readonly AnyView[], source
     const created: AnyView[] = [];
     const rebuilt: AnyView[] = [];
     const toRebuild: AnyView[] = [];
-    for (const view of views) {
+    for (const view of [...views].sort((a, b) => Number(known.has(b.name)) - Number(known.has(a.name)))) {
       if (known.get(view.name)?.version === view.version) continue;
       await dropAbandonedBuilds(client, view);
       const past = known.has(view.name) || (await sources.hasPast(client, view));

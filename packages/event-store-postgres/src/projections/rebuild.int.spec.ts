@@ -128,6 +128,30 @@ describe('the rebuild of an own view', () => {
     await next.close();
   });
 
+  it('misses nothing that an older process writes meanwhile where a view is added and another of its aggregate raised', async () => {
+    const added = defineView({ ...ticketPage, name: 'ticket-copies' });
+    const ids = Array.from({ length: 4 }, () => uuidv7());
+    for (const id of ids) await append(store, id, [opened('a')]);
+    let refused = 0;
+    const writing = Promise.all(ids.map(async (id) => {
+      for (;;) {
+        try {
+          await append(store, id, [renamed('b')]);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Unavailable);
+          refused += 1;
+          return;
+        }
+      }
+    }));
+    const next = createPostgresStore({ url: database.url, context: 'product', registry: ticketRegistry });
+    expect((await next.ensureViews([added, nextPage, ticketTitles])).rebuilt).toEqual([nextPage, added]);
+    await writing;
+    expect(refused).toBe(ids.length);
+    for (const id of ids) expect(await next.readRow(added, id)).toMatchObject({ renames: (await next.readStream(id)).length - 1 });
+    await next.close();
+  });
+
   it('keeps every state with its interval where the view has history, as commands do', async () => {
     const id = uuidv7();
     const past = { ...ticket, views: [ticketPage, ticketTitles, pageWithHistory] };
