@@ -1,2 +1,0 @@
-/** Everything that project-service does: the first file to read. */
-export declare const projectService: import("@wheelhouse/service-kit").ServiceDeclaration;
