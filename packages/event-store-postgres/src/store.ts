@@ -51,6 +51,8 @@ export interface PostgresStore extends EventStore, LogReader {
 export interface Mutations {
   readonly skipLocks?: boolean;
   readonly unsafeOrder?: boolean;
+  /** Events are recorded at what the clock says, even where their stream is already further. */
+  readonly trustClock?: boolean;
 }
 
 /** Days that the answer to an idempotency key is kept. */
@@ -96,7 +98,7 @@ export function createMutatedStore(options: PostgresStoreOptions, mutations: Mut
       if (epoch === undefined) throw new Error('the connection is in no epoch');
       const clock = options.clock ? options.clock().getTime() * 1000 : under.clock;
       const ids = request.streams.map((stream) => stream.id);
-      const writes = prepareWrites(verdict.write, under, ids, { context: options.context, epoch, clock });
+      const writes = prepareWrites(verdict.write, under, ids, { context: options.context, epoch, clock, trustClock: mutations.trustClock === true });
       committing = true;
       const appended = await writeAndCommit(client, writes, epoch);
       committing = false;

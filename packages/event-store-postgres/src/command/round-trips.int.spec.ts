@@ -6,7 +6,7 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { clientConfig } from '../connection/open-pool.js';
 import { eventStoreMigrations } from '../schema/migrations.js';
-import { createPostgresStore, type PostgresStore } from '../store.js';
+import { createMutatedStore, createPostgresStore, type Mutations, type PostgresStore } from '../store.js';
 import { openProxy, type SocketProxy } from '../testing/socket-proxy.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { lockHash } from './locks.js';
@@ -160,7 +160,6 @@ describe('a command on PostgreSQL', () => {
 describe('two writers on one stream', () => {
   it('never win both on one version, even when the locks are taken away', async () => {
     const database = await createTestDatabase(eventStoreMigrations);
-    const { createMutatedStore } = await import('../store.js');
     const store = createMutatedStore({ url: database.url, context: 'product', registry: ticketRegistry }, { skipLocks: true });
     await store.ensureViews([ticketPage, ticketTitles]);
     const id = uuidv7();
@@ -173,5 +172,33 @@ describe('two writers on one stream', () => {
     expect((await store.readStream(id)).map((event) => event.version)).toEqual(Array.from({ length: won.length + 1 }, (_, index) => index + 1));
     await store.close();
     await database.drop();
+  });
+});
+
+describe('a clock that is set back by an hour', () => {
+  /** Versions of a stream as of the moment its newest event was recorded, and the row at that moment. */
+  const seenAsOfTheNewest = async (mutations: Mutations): Promise<{ readonly versions: readonly number[]; readonly row: unknown }> => {
+    const database = await createTestDatabase(eventStoreMigrations);
+    let offset = 0;
+    const store = createMutatedStore({ url: database.url, context: 'product', registry: ticketRegistry, clock: () => new Date(Date.now() + offset) }, mutations);
+    await store.ensureViews([ticketPage, ticketTitles]);
+    const id = uuidv7();
+    await append(store, id, [opened()]);
+    offset = -3_600_000;
+    const { events: [newest] } = await append(store, id, [renamed('b')]);
+    const asOf = newest?.recordedAt ?? '';
+    const versions = (await store.readStream(id, { asOf })).map((event) => event.version);
+    const row = await store.readRowAsOf(ticketPage, id, id, asOf).catch((error: unknown) => error);
+    await store.close();
+    await database.drop();
+    return { versions, row };
+  };
+
+  it('hides nothing from who asks for an instant', async () => {
+    expect(await seenAsOfTheNewest({})).toMatchObject({ versions: [1, 2], row: { title: 'b', titles: ['a', 'b'] } });
+  });
+
+  it('would hide the beginning of a stream, were the clock trusted', async () => {
+    expect((await seenAsOfTheNewest({ trustClock: true })).versions).toEqual([2]);
   });
 });
