@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventStoreMigrations } from '@wheelhouse/event-store-postgres';
 import { createTestDatabase, type TestDatabase } from '@wheelhouse/event-store-postgres/testing/test-database';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -52,6 +52,17 @@ describe('npm run backup and restore', () => {
     const again = await run('run-restore.ts', ['my backup'], urls(targets));
     expect(again.code).toBe(1);
     expect(again.said).toContain('empty databases only');
+  }, 120_000);
+
+  it.each([
+    ['with its keys', [], 'Everybody signs in as before', 'restored'],
+    ['without its keys', ['--without-keys'], 'Nobody has a password but the owner', undefined],
+  ])('make a new data directory %s, which remembers how one signs in', async (name, choice, said, people) => {
+    const data = join(folder, name);
+    const ended = await run('run-restore.ts', ['my backup', ...choice], { WHEELHOUSE_DATA: data });
+    expect(ended).toEqual({ code: 0, said: expect.stringContaining(said) });
+    expect(ended.said).toContain('npm start goes on from here');
+    expect(JSON.parse(readFileSync(join(data, 'version.json'), 'utf8')).people).toBe(people);
   }, 120_000);
 
   it.each([
