@@ -19,7 +19,8 @@ export function sqlState(error: unknown): string | undefined {
 
 // Classes of errors that say nothing about the command: connection, resources, operator, system; and waiting too long.
 const away = /^(08|53|57|58)/;
-const busy = new Set(['55P03', '40P01', '40001', '25P04', '25P03', '25006']);
+// 25P02: a transaction that had failed already; nothing of it is done, and its connection is thrown away with the others'.
+const busy = new Set(['55P03', '40P01', '40001', '25P02', '25P04', '25P03', '25006']);
 
 /** Whether the server ended the connection with this error, so that what was sent behind it may have been done. */
 const endsConnection = (error: DatabaseError): boolean => error.severity === 'FATAL' || error.severity === 'PANIC';

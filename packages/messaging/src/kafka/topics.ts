@@ -41,7 +41,8 @@ export async function ensureTopics(kafka: Kafka, choice: TopicChoice = {}): Prom
     if (missing.length > 0) {
       // `false` says that another process was faster, which is as good.
       await admin.createTopics({
-        waitForLeaders: true,
+        // What leads is waited for below, since kafkajs takes a topic that is not known everywhere yet for an error here.
+        waitForLeaders: false,
         topics: missing.map((topic) => ({
           topic,
           numPartitions: PARTITIONS,
