@@ -7,9 +7,9 @@ export const knownProduct = defineView({
   version: 1,
   source: 'product',
   events: [productCreated, productArchived, productRestored],
-  columns: { id: column.uuid(), team: column.uuid(), archived: column.boolean() },
+  columns: { id: column.uuid(), archived: column.boolean() },
   keys: (event) => [event.streamId],
-  fold: (known, event) => (event.type === 'ProductCreated' ? { id: event.streamId, team: event.data.team, archived: false } : known && { ...known, archived: event.type === 'ProductArchived' }),
+  fold: (known, event) => (event.type === 'ProductCreated' ? { id: event.streamId, archived: false } : known && { ...known, archived: event.type === 'ProductArchived' }),
 });
 
 /** Project-service's own copy of the features. */

@@ -53,7 +53,7 @@ const why = { reason: 'It is asked for.' };
 
 describe('propose a project', () => {
   const body = { ...proposed.data };
-  const known = { team: { id: team, active: true }, manager: member, sponsor: { id: sponsor, active: true, role: 'member' as const }, products: [{ id: product, team, archived: false }] };
+  const known = { team: { id: team, active: true }, manager: member, sponsor: { id: sponsor, active: true, role: 'member' as const }, products: [{ id: product, archived: false }] };
 
   it('proposes it for products that are known', () => {
     given(project).when(proposeProject, body, { facts: known }).then([proposed]);
@@ -75,7 +75,7 @@ describe('propose a project', () => {
   });
 
   it('refuses an archived product, an inactive member and an inactive team', () => {
-    given(project).when(proposeProject, body, { facts: { ...known, products: [{ id: product, team, archived: true }] } }).thenRefused('invalid', 'reference.product-archived');
+    given(project).when(proposeProject, body, { facts: { ...known, products: [{ id: product, archived: true }] } }).thenRefused('invalid', 'reference.product-archived');
     given(project).when(proposeProject, body, { facts: { ...known, sponsor: { id: sponsor, active: false, role: 'member' as const } } }).thenRefused('invalid', 'reference.member-inactive');
     given(project).when(proposeProject, body, { facts: { ...known, team: { id: team, active: false } } }).thenRefused('invalid', 'reference.team-inactive');
   });
@@ -216,7 +216,7 @@ describe('what a project is', () => {
     given(project, executing).when(chooseWayOfWorking, { wayOfWorking: 'hybrid' }).thenRefused('conflict', 'project.wrong-state');
   });
   it('works for products', () => {
-    const another = { id: other, team, archived: false };
+    const another = { id: other, archived: false };
     given(project, [proposed]).when(linkProduct, { product: other }, { facts: { products: [another] } }).then([{ type: 'ProjectProductLinked', data: { product: other } }]);
     given(project, [proposed]).when(linkProduct, { product }, { facts: { products: [] } }).thenNothing();
     given(project, [proposed]).when(linkProduct, { product: other }, { facts: { products: [{ ...another, archived: true }] } }).thenRefused('invalid', 'reference.product-archived');
