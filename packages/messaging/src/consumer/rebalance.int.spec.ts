@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Outcome, Request } from '@wheelhouse/event-sourcing';
+import { guards, type Guards } from '../testing/guards.js';
 import { folderSizes, noteContracts, noteList, noteRegistry } from '../testing/notes.js';
 import { createTestSystem, eventually, type TestSystem } from '../testing/test-system.js';
 import { defineReaction, type Listener } from './effects.js';
+import type { Consumer } from './consumer.js';
 import { replay } from './replay.js';
 
 describe('several processes of one service', () => {
@@ -21,19 +23,20 @@ describe('several processes of one service', () => {
     for (const { stream_id: id, version } of versions) expect(rows.get(id)).toMatchObject({ changes: version - 1 });
   };
 
-  it('share the partitions, and apply each event once while they come and go in the middle of batches', async () => {
-    const first = system.consumer();
+  /** One process reads while others come and go under load; answers how many events were written. */
+  const comeAndGo = async (of: TestSystem, less: Partial<Guards>): Promise<{ readonly events: number; readonly first: Consumer }> => {
+    const first = of.consumer({ [guards]: less });
     await first.joined();
     let rounds = 0;
     let running = true;
     const loading = (async () => {
       while (running) {
-        await system.append(Array.from({ length: 60 }, (_, index) => ({ stream: `n${index}`, key: `k${index % 23}` })));
+        await of.append(Array.from({ length: 60 }, (_, index) => ({ stream: `n${index}`, key: `k${index % 23}` })));
         rounds += 1;
       }
     })();
     for (let turn = 0; turn < 3; turn += 1) {
-      const other = system.consumer();
+      const other = of.consumer({ [guards]: less });
       await other.joined();
       const before = rounds;
       await eventually(() => rounds, (now) => now > before + 3);
@@ -41,11 +44,31 @@ describe('several processes of one service', () => {
     }
     running = false;
     await loading;
-    await expectEqual(rounds * 60);
+    return { events: rounds * 60, first };
+  };
+
+  it('share the partitions, and apply each event once while they come and go in the middle of batches', async () => {
+    const { events, first } = await comeAndGo(system, {});
+    await expectEqual(events);
     expect(await system.reader.query('select * from parked_records')).toEqual([]);
     expect(system.fatal).toEqual([]);
     await first.stop();
   });
+
+  it('would apply some twice, if neither checkpoints nor versions were looked at', async () => {
+    const unguarded = await createTestSystem();
+    try {
+      unguarded.relay();
+      await comeAndGo(unguarded, { checkpoint: false, dedupe: false });
+      const twice = async () => [...(await unguarded.rows(folderSizes)).values()].flatMap((row) => {
+        const log = row['log'] as readonly string[];
+        return log.filter((entry, index) => log.indexOf(entry) !== index);
+      });
+      expect((await eventually(twice, (entries) => entries.length > 0, 30_000)).length).toBeGreaterThan(0);
+    } finally {
+      await unguarded.stop();
+    }
+  }, 90_000);
 
   it('repeats no reaction and leaves none out; a failing one stops its key alone', async () => {
     const handled: Request[] = [];

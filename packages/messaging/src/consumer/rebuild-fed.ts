@@ -170,11 +170,11 @@ async function fillAndSwitch(options: RebuildOptions, client: pg.PoolClient, tab
       // The consumer stands still meanwhile, so the rest is soon read; if it is not, it goes on and this is tried again.
       const end = Date.now() + MEET_MS;
       const meets = async (): Promise<boolean> => (await until(async () => Date.now() > end || (await distance()) === 0)) && (await distance()) === 0;
-      if (await switchViews(client, { consumer, topic, build, tables, meets })) return 'switched';
+      if (await switchViews(client, { consumer, topic, build, tables, meets, held: applier.guards.heldSwitch })) return 'switched';
     }
     if (!(await until(caughtUp))) return 'ended';
     await running.stop();
-    await switchGeneration(client, { consumer, topic, build, tables });
+    await switchGeneration(client, { consumer, topic, build, tables, held: applier.guards.heldSwitch });
     return 'switched';
   } finally {
     await running.stop();

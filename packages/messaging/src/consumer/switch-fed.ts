@@ -11,6 +11,8 @@ export interface Switch {
   /** The name under which the build keeps checkpoints, positions and parked records of its own. */
   readonly build: string;
   readonly tables: readonly ViewTable[];
+  /** The checkpoints are locked meanwhile; only a test says otherwise. */
+  readonly held: boolean;
 }
 
 /** Gives a build its checkpoints: at the start of every partition, in a generation if one is known. */
@@ -32,8 +34,8 @@ export async function forgetBuilds(client: pg.ClientBase, consumer: string, topi
  * Switches tables built of the consumer's own generation, at exactly its offsets: all checkpoints are locked, and the
  * build reads on until it meets them. False where it came to nothing.
  */
-export async function switchViews(client: pg.ClientBase, { consumer, topic, build, tables, meets }: Switch & { readonly meets: () => Promise<boolean> }): Promise<boolean> {
-  return underAllCheckpoints(client, consumer, topic, async () => {
+export async function switchViews(client: pg.ClientBase, { consumer, topic, build, tables, held, meets }: Switch & { readonly meets: () => Promise<boolean> }): Promise<boolean> {
+  return underAllCheckpoints(client, { consumer, topic, held }, async () => {
     if (!(await meets())) return false;
     for (const table of tables) await switchTo(client, table);
     const names = tables.map(({ view }) => view.name);
@@ -44,8 +46,8 @@ export async function switchViews(client: pg.ClientBase, { consumer, topic, buil
 }
 
 /** Switches tables built of a newer generation; the consumer goes on where the build stands. The build must have ended. */
-export async function switchGeneration(client: pg.ClientBase, { consumer, topic, build, tables }: Switch): Promise<void> {
-  await underAllCheckpoints(client, consumer, topic, async () => {
+export async function switchGeneration(client: pg.ClientBase, { consumer, topic, build, tables, held }: Switch): Promise<void> {
+  await underAllCheckpoints(client, { consumer, topic, held }, async () => {
     for (const table of tables) await switchTo(client, table);
     for (const kept of ['consumer_checkpoints', 'stream_positions', 'parked_records']) {
       await client.query(`delete from ${kept} where consumer = $1 and topic = $2`, [consumer, topic]);
@@ -55,8 +57,8 @@ export async function switchGeneration(client: pg.ClientBase, { consumer, topic,
   });
 }
 
-async function underAllCheckpoints(client: pg.ClientBase, consumer: string, topic: string, act: () => Promise<boolean>): Promise<boolean> {
-  const locks = Array.from({ length: PARTITIONS }, (_, partition) => checkpointLock({ consumer, topic, partition }));
+async function underAllCheckpoints(client: pg.ClientBase, { consumer, topic, held }: Pick<Switch, 'consumer' | 'topic' | 'held'>, act: () => Promise<boolean>): Promise<boolean> {
+  const locks = Array.from({ length: held ? PARTITIONS : 0 }, (_, partition) => checkpointLock({ consumer, topic, partition }));
   await client.query('begin');
   try {
     // Waiting takes no transaction id, so that no relay waits for it; the switch itself is short.

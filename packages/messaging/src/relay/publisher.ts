@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@wheelhouse/event-sourcing';
 import type { Kafka, Message, Producer } from 'kafkajs';
+import type { Guards } from '../testing/guards.js';
 import { encodeEvent } from '../wire/encode-event.js';
 import type { Noted } from './relay-state.js';
 
@@ -20,7 +21,7 @@ export interface Publisher {
 const BYTES_A_PARTITION = 700_000;
 
 /** Connects an idempotent producer with one request in flight, so that a retry inside it neither doubles nor turns records round. */
-export async function connectPublisher(kafka: Kafka, topic: string): Promise<Publisher> {
+export async function connectPublisher(kafka: Kafka, topic: string, guards: Pick<Guards, 'offsets'>): Promise<Publisher> {
   const producer = kafka.producer({
     idempotent: true,
     maxInFlightRequests: 1,
@@ -34,7 +35,7 @@ export async function connectPublisher(kafka: Kafka, topic: string): Promise<Pub
     publish: async (events, generation, noted) => {
       const last = new Map<number, Noted>();
       for (const part of parts(events, generation)) {
-        for (const [partition, standing] of await send(producer, topic, part, noted)) last.set(partition, standing);
+        for (const [partition, standing] of await send(producer, topic, part, guards.offsets ? noted : new Map())) last.set(partition, standing);
       }
       return last;
     },

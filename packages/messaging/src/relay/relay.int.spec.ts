@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { folderSizes, noteList } from '../testing/notes.js';
+import { partitionOf } from '../kafka/partition-of.js';
 import { createTestSystem, eventually, type TestSystem } from '../testing/test-system.js';
 import type { RawRecord } from '../wire/decode-record.js';
-import { guards } from '../testing/guards.js';
+import type { Relay } from './relay.js';
+import { guards, type Guards } from '../testing/guards.js';
 
 const generationsOf = (records: readonly RawRecord[][]): string[] => [...new Set(records.flat().map(({ headers }) => headers['ce_generation'] ?? ''))].toSorted();
 const idsOf = (records: readonly RawRecord[]): string[] => records.map(({ headers }) => headers['ce_id'] ?? '');
@@ -78,9 +80,10 @@ describe('the relay', () => {
     expect(await system.reader.query('select * from parked_records')).toEqual([]);
   });
 
-  it('publishes twice what it had not noted when it died, in the same generation', async () => {
+  /** A relay dies between publishing forty events and noting them, and another one goes on: 120 records of 80 events. */
+  const dieBeforeNoting = async (less: Partial<Guards>): Promise<{ readonly records: readonly RawRecord[][]; readonly next: Relay }> => {
     const relay = system.relay();
-    system.consumer();
+    system.consumer({ [guards]: less });
     await system.append(Array.from({ length: 40 }, (_, index) => ({ stream: `n${index % 10}`, key: `k${index % 10}` })));
     await published(40);
     const [state] = await eventually(() => system.writer.query('select * from relay_state'), (rows) => rows[0]?.['position'] != null);
@@ -91,10 +94,24 @@ describe('the relay', () => {
     // As if it had been killed before it noted the second half.
     await system.writer.query('update relay_state set transaction_id = $1, position = $2', [state?.['transaction_id'], state?.['position']]);
     for (const row of noted) await system.writer.query('update relay_partitions set next_offset = $1, event_id = $2 where partition = $3', [row['next_offset'], row['event_id'], row['partition']]);
-    system.relay();
-    const records = await published(120);
+    const next = system.relay();
+    return { records: await published(120), next };
+  };
+  const counted = async () => [...(await system.rows(folderSizes)).values()].reduce((sum, row) => sum + Number(row['events']), 0);
+
+  it('publishes twice what it had not noted when it died, in the same generation', async () => {
+    const { records, next } = await dieBeforeNoting({});
     expect(generationsOf(records)).toHaveLength(1);
+    // One more of each key, behind the duplicates.
+    await system.append(Array.from({ length: 10 }, (_, index) => ({ stream: `n${index}`, key: `k${index}` })));
+    next.ring();
     await expectEqualViews();
+    expect(await counted()).toBe(90);
+  });
+
+  it('would have them counted twice, were duplicates not dropped', async () => {
+    await dieBeforeNoting({ dedupe: false });
+    expect(await eventually(counted, (count) => count > 80)).toBeGreaterThan(80);
   });
 
   it('begins a generation when Kafka lost everything, and the views come out equal', async () => {
@@ -114,7 +131,8 @@ describe('the relay', () => {
     expect(await consumer.generations()).toEqual([{ topic: system.topic, generation: after.generation }]);
   });
 
-  it('begins a generation when the tail of the topic is gone', async () => {
+  /** The newer half of each partition is gone, and `n0` gets a new event with the size 77. */
+  const loseTheTail = async (less: Partial<Guards>): Promise<readonly RawRecord[][]> => {
     const relay = system.relay();
     system.consumer();
     await system.append(Array.from({ length: 60 }, (_, index) => ({ stream: `n${index % 12}` })));
@@ -127,12 +145,29 @@ describe('the relay', () => {
       if (kept.length > 0) await system.produce(kept.map(({ key, headers, value }) => ({ key, headers, value: value?.toString() ?? '' })));
     }
     await system.append([{ stream: 'n0', data: { size: 77 } }]);
-    system.relay();
+    system.relay({ [guards]: less });
+    return records;
+  };
+
+  it('begins a generation when the tail of the topic is gone', async () => {
+    await loseTheTail({});
     await eventually(() => system.topicRecords(), (now) => generationsOf(now).length === 2);
     await expectEqualViews();
   });
 
-  it('begins a generation when the database is older than Kafka', async () => {
+  it('would have what is new taken for what stood at its offset, had it neither read back nor looked at the answers', async () => {
+    const before = await loseTheTail({ generation: false, offsets: false });
+    // As many as stood in the partition: the last of them is behind every offset that was known, and behind the event of n0.
+    const enough = before[partitionOf('n0')]?.length ?? 0;
+    const streams = Array.from({ length: enough }, (_, index) => `later${index}`);
+    await system.append(streams.map((stream) => ({ stream, key: 'n0' })));
+    const rows = await eventually(() => system.rows(noteList), (now) => now.has(streams.at(-1) ?? ''));
+    expect(generationsOf(await system.topicRecords())).toHaveLength(1);
+    expect(rows.get('n0')).toMatchObject({ changes: 4, size: 5 });
+  });
+
+  /** The database goes back to a backup while Kafka keeps what came after it, and `n1` gets a new event with the size 5000. */
+  const goBack = async (less: Partial<Guards>): Promise<void> => {
     const relay = system.relay();
     system.consumer();
     await system.append(Array.from({ length: 24 }, (_, index) => ({ stream: `n${index % 12}` })));
@@ -149,9 +184,21 @@ describe('the relay', () => {
     await system.writer.query('update relay_state set transaction_id = $1, position = $2', [state[0]?.['transaction_id'], state[0]?.['position']]);
     for (const row of noted) await system.writer.query('update relay_partitions set next_offset = $1, event_id = $2 where partition = $3', [row['next_offset'], row['event_id'], row['partition']]);
     await system.append([{ stream: 'n1', version: 3, data: { size: 5000 } }]);
-    system.relay();
+    system.relay({ [guards]: less });
+  };
+
+  it('begins a generation when the database is older than Kafka', async () => {
+    await goBack({});
     await expectEqualViews();
     expect(generationsOf(await system.topicRecords())).toHaveLength(2);
     expect((await system.rows(folderSizes)).get('n1')).toMatchObject({ events: 3 });
+  });
+
+  it('would have what is new taken for what the backup lacks, had it not read back', async () => {
+    await goBack({ generation: false });
+    await system.append([{ stream: 'marker', key: 'n1' }]);
+    const rows = await eventually(() => system.rows(noteList), (now) => now.has('marker'));
+    expect(generationsOf(await system.topicRecords())).toHaveLength(1);
+    expect(rows.get('n1')).toMatchObject({ changes: 3, size: 4 });
   });
 });

@@ -74,7 +74,7 @@ export function startRelay(options: RelayOptions): Relay {
       state = await readRelayState(client, topic);
     }
     if (!state) throw new Error(`no state of ${topic}`);
-    return { publisher: await connectPublisher(kafka, topic), state };
+    return { publisher: await connectPublisher(kafka, topic, guards), state };
   };
 
   const lead = async (client: pg.Client, over: AbortSignal): Promise<void> => {
@@ -180,7 +180,7 @@ export function startRelay(options: RelayOptions): Relay {
         if (more.length === 0) break;
         events.push(...more);
       }
-      const publisher = await connectPublisher(kafka, topic);
+      const publisher = await connectPublisher(kafka, topic, guards);
       try {
         const noted = await publisher.publish(events, state.generation, new Map());
         await writeRepublished(store.pool, topic, noted);

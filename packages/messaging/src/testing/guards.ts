@@ -9,8 +9,12 @@ export interface Guards {
   readonly dedupe: boolean;
   /** Records and checkpoints are told apart by the topic's generation, and the relay reads back what it noted. */
   readonly generation: boolean;
+  /** Views are switched to with all checkpoints of their topic locked, so that nothing is applied to the old ones meanwhile. */
+  readonly heldSwitch: boolean;
   /** One relay leads for each database. */
   readonly leader: boolean;
+  /** The relay compares the offsets that it is answered with those it noted. */
+  readonly offsets: boolean;
   /** The checkpoint of a batch stands in the transaction of its rows; without it, in one of its own before them. */
   readonly oneTransaction: boolean;
   /** What cannot be folded is parked; without it, it is skipped. */
@@ -29,7 +33,9 @@ const allGuards: Guards = {
   checkpoint: true,
   dedupe: true,
   generation: true,
+  heldSwitch: true,
   leader: true,
+  offsets: true,
   oneTransaction: true,
   parking: true,
   publishFirst: true,
