@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { column, defineView, type AnyView, type Position } from '@wheelhouse/event-sourcing';
-import { ensureViews, hasConsumed } from '@wheelhouse/event-store-postgres';
+import { ensureViews, hasConsumed, openPool } from '@wheelhouse/event-store-postgres';
+import pg from 'pg';
+import { guards, type Guards } from '../testing/guards.js';
 import { folderSizes, noteContracts, noteList, noteRegistry } from '../testing/notes.js';
 import { createTestSystem, eventually, type TestSystem } from '../testing/test-system.js';
-import type { Consumer } from './consumer.js';
+import { createConsumer, type Consumer } from './consumer.js';
 
 const withHistory = defineView({ ...noteList, name: 'note-history', history: true });
 
@@ -80,5 +82,69 @@ describe('a fed view', () => {
     expect((await system.rows(next)).get('n3')).toMatchObject({ letters: 2 });
     expect(system.fatal).toEqual([]);
     expect(await system.reader.query('select * from parked_records')).toEqual([]);
+  });
+});
+
+describe('an event that comes in while a fed view is switched to', () => {
+  /** The consumer has a batch in its hands while the switch is held up at its first statement, and goes on with it then. Answers how many of the two changes the view has in the end. */
+  const changesAfter = async (less: Partial<Guards>, meanwhile: (event: Position, reader: Consumer) => Promise<unknown>): Promise<unknown> => {
+    const system = await createTestSystem();
+    const holding = new pg.Client(system.reader.url);
+    // The switch is to wait as long as it takes here.
+    const pool = openPool({ url: system.reader.url }, async (client) => void (await client.query('set lock_timeout = 0')));
+    let reader: Consumer | undefined;
+    try {
+      const relay = system.relay();
+      const made = createConsumer({
+        name: 'reader', pool, kafka: system.kafka, prefix: system.prefix, logger: system.log, sessionTimeoutMs: 6_000, settleMs: 400,
+        subscriptions: [{ context: 'product', registry: noteRegistry, views: [noteList, folderSizes] }],
+        onFatal: (error) => void system.fatal.push(error), [guards]: less,
+      });
+      reader = made;
+      let gate = Promise.withResolvers<undefined>();
+      gate.resolve(undefined);
+      made.start(async (batch) => {
+        await gate.promise;
+        await made.consume(batch);
+      });
+      const write = async (): Promise<Position> => {
+        const position = await system.append([{ stream: 'n0', key: 'k0' }]);
+        relay.ring();
+        return position;
+      };
+      expect(await made.waitFor(await write())).toEqual({ outcome: 'applied' });
+      gate = Promise.withResolvers();
+      const event = await write();
+      // Published before anything is held up: the relay waits for whatever transaction is open.
+      await eventually(() => system.topicRecords(), (records) => records.flat().length === 2);
+      await holding.connect();
+      await holding.query('begin');
+      await holding.query('lock table projections in access exclusive mode');
+      const rebuilt = made.rebuild('note-list');
+      await eventually(
+        () => system.reader.query(`select 1 from pg_locks where not granted and relation = 'projections'::regclass and database = (select oid from pg_database where datname = current_database())`),
+        (waiting) => waiting.length > 0,
+      );
+      gate.resolve(undefined);
+      await meanwhile(event, made);
+      await holding.query('commit');
+      await rebuilt;
+      expect(await made.waitFor(await write())).toEqual({ outcome: 'applied' });
+      return (await system.rows(noteList)).get('n0')?.['changes'];
+    } finally {
+      await holding.end();
+      await reader?.stop();
+      await pool.end();
+      await system.stop();
+    }
+  };
+
+  it('is in the view that was switched to', async () => {
+    // It waits for the lock of its checkpoint, which the switch has.
+    expect(await changesAfter({}, async () => undefined)).toBe(2);
+  });
+
+  it('would be missing from it for ever, were the checkpoints not held', async () => {
+    expect(await changesAfter({ heldSwitch: false }, (event, reader) => reader.waitFor(event))).toBe(1);
   });
 });
