@@ -1,6 +1,6 @@
 import type { CommandHandler } from '@wheelhouse/event-sourcing';
 import { openPool } from '@wheelhouse/event-store-postgres';
-import { createService, serviceLogger, tokenCheck, type Service, type ServiceChoices } from '@wheelhouse/service-kit';
+import { createService, serviceLogger, tokenCheck, type Service, type ServiceChoices, type ServiceDeclaration } from '@wheelhouse/service-kit';
 import type { FastifyInstance } from 'fastify';
 import { readFileSync } from 'node:fs';
 import type { Configuration } from './config.js';
@@ -38,6 +38,8 @@ export interface Gateway {
 export interface GatewayChoices {
   readonly service?: Pick<ServiceChoices, 'logger' | 'kafka' | 'onFatal'>;
   readonly passwords?: Parameters<typeof passwordPool>[0];
+  /** Declares the organisation's service otherwise. */
+  readonly declared?: (organisation: ServiceDeclaration) => ServiceDeclaration;
 }
 
 /** @throws Unavailable when the database is away */
@@ -51,8 +53,8 @@ export async function createGateway(config: Configuration, choices: GatewayChoic
   const tokens = await storedTokens(db, config.INTERNAL_SECRET, logger);
   const keys = ownKeyStore(db);
   const forgetting = Promise.withResolvers<CommandHandler>();
-  const declaration = organisationService({ db, passwords, keys, tokens, secret: config.INTERNAL_SECRET, forgetting: () => forgetting.promise });
-  const service = await createService(declaration, config, { ...choices.service, logger, keyStore: keys, authenticate: tokenCheck(SERVICE_NAME, tokens.jwks) });
+  const usual = organisationService({ db, passwords, keys, tokens, secret: config.INTERNAL_SECRET, forgetting: () => forgetting.promise });
+  const service = await createService(choices.declared?.(usual) ?? usual, config, { ...choices.service, logger, keyStore: keys, authenticate: tokenCheck(SERVICE_NAME, tokens.jwks) });
   const { store, metrics } = service.parts;
   if (!store) throw new Error('the organisation has a log');
   forgetting.resolve(forgettingHandler(store));

@@ -62,7 +62,7 @@ export interface RunningGateway {
 export const choices = { passwords: { cost: { ln: 8, r: 8, p: 1 } } } satisfies GatewayChoices;
 
 /** A gateway on ports of its own over an empty database, with echoing services behind it. */
-export async function runningGateway(more: Record<string, unknown> = {}, kafka = false): Promise<RunningGateway> {
+export async function runningGateway(more: Record<string, unknown> = {}, kafka = false, other: Pick<GatewayChoices, 'declared'> = {}): Promise<RunningGateway> {
   const database = await gatewayDatabase();
   const [port, servicePort] = [await freePort(), await freePort()];
   const internal = `http://127.0.0.1:${servicePort}`;
@@ -84,7 +84,7 @@ export async function runningGateway(more: Record<string, unknown> = {}, kafka =
     ...more,
   });
   const config: Configuration = { ...read, DATABASE_URL: database.url };
-  const gateway = await createGateway(config, { ...choices, service: { logger: serviceLogger('gateway', config.LOG_LEVEL), ...(kafka ? {} : { kafka: false }) } });
+  const gateway = await createGateway(config, { ...choices, ...other, service: { logger: serviceLogger('gateway', config.LOG_LEVEL), ...(kafka ? {} : { kafka: false }) } });
   await gateway.edge.listen({ port, host: '127.0.0.1' });
   await gateway.service.app.listen(servicePort, '127.0.0.1');
   const db = new pg.Pool({ connectionString: database.url, max: 2 });
