@@ -44,7 +44,7 @@ async function someoneTalks(): Promise<{ readonly member: string; readonly discu
   return { member, discussion, talk };
 }
 
-/** Where the words can be read: tables, Kafka's files, logs, a backup. */
+/** Where the words can be read: tables, Kafka's files, the services' logs, a backup. */
 async function placesOf(words: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const database of databases) {
@@ -54,9 +54,11 @@ async function placesOf(words: string): Promise<readonly string[]> {
     }
   }
   await backup(databases.map((name) => ({ name: name.toLowerCase(), url: system.databaseUrl(name) })), file);
-  const files = [...globSync(join(system.kafka.logFolder, '**/*.log')), file, `${file}.keys`];
+  const files = [...globSync(join(system.kafka.logFolder, '**/*.log')), ...serviceLogs(), file, `${file}.keys`];
   return [...found, ...files.filter((name) => textOf(name).includes(words))];
 }
+
+const serviceLogs = (): readonly string[] => globSync(join(system.logFolder, '*.log'));
 
 function textOf(name: string): string {
   const bytes = readFileSync(name);
@@ -79,9 +81,12 @@ describe('a member is forgotten', () => {
 
   it('a word that was never sealed would be found by the search', async () => {
     await system.owner.must('/api/product/v1/features', { product: scene.product, title: 'The kraken is no secret', kind: 'new' });
-    const found = await eventually(() => placesOf('The kraken is no secret'), (places) => places.some((place) => place.endsWith('.log')));
+    const found = await eventually(() => placesOf('The kraken is no secret'), (places) => places.some((place) => place.startsWith(system.kafka.logFolder)));
     expect(found.filter((place) => place.startsWith('PRODUCT.')).length).toBeGreaterThan(0);
     expect(found).toContain(file);
+    // What every service says of itself when it has started.
+    expect(await placesOf('partitions assigned')).toEqual(expect.arrayContaining([join(system.logFolder, 'reporting-service.log')]));
+    expect(serviceLogs()).toHaveLength(4);
   });
 
   it('would be readable still, were the keys kept', async () => {

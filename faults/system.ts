@@ -18,6 +18,8 @@ const databaseNames: Readonly<Record<Database, string>> = { PRODUCT: 'product', 
 export interface FaultSystem {
   readonly url: string;
   readonly kafka: TestKafka;
+  /** Where the services' own logs are. */
+  readonly logFolder: string;
   /** Where the services' databases are; another cluster after `moveTo`. */
   postgres(): TestPostgres;
   readonly owner: Client;
@@ -90,6 +92,7 @@ export async function startSystem(): Promise<FaultSystem> {
   const system: Omit<FaultSystem, 'owner'> = {
     url: `http://127.0.0.1:${port}`,
     kafka,
+    logFolder: join(folder, 'logs'),
     postgres: () => postgres,
     start,
     stop,
