@@ -57,6 +57,8 @@ describe('a PostgreSQL of our own', () => {
     expect(await stopLeftover(join(postgres.folder, 'cluster'))).toBe(true);
     expect(birthOf(pid)).toBeUndefined();
     expect(await stopLeftover(join(postgres.folder, 'cluster'))).toBe(false);
+    // The process is gone; that we hear of it may take a moment.
+    while (postgres.pid() !== undefined) await new Promise((resolve) => setTimeout(resolve, 10));
     await postgres.start();
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { append, opened, readAll, renamed } from '@wheelhouse/event-sourcing/testing/store-contract';
+import { append, opened, renamed, settled } from '@wheelhouse/event-sourcing/testing/store-contract';
 import { ticketPage, ticketRegistry, ticketTitles } from '@wheelhouse/event-sourcing/testing/tickets';
 import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -166,7 +166,8 @@ describe('a backup', () => {
     await backup(named(source, gateway), file);
     const [product, keys] = [await target(), await target()];
     await restore(named(product, keys), file);
-    const before = await readAll(store);
+    const [written] = await product.query<{ events: number }>('select count(*)::int as events from events');
+    const before = await settled(store, Number(written?.events), () => true);
     // The other cluster, as the store sees it: another identity, and transaction ids far below those of the log.
     await product.query(`update epochs set system_identifier = 'where it came from'`);
     await product.query(`update events set transaction_id = ((transaction_id::text)::bigint + 4000000000)::text::xid8`);
@@ -174,7 +175,7 @@ describe('a backup', () => {
     expect(await moved.ensureViews([ticketPage, ticketTitles])).toEqual({ created: [], rebuilt: [], toRebuild: [] });
     const id = uuidv7();
     await append(moved, id, [opened()]);
-    const after = await readAll(moved);
+    const after = await settled(moved, before.length + 1, () => true);
     expect(after.map((event) => event.id)).toEqual([...before.map((event) => event.id), (await moved.readStream(id))[0]?.id]);
     expect(after.at(-1)?.place.epoch).toBe(2);
     expect(await moved.rebuild(ticketPage)).toBe(after.length);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { comparePlaces, type EventStore, type Place, type RecordedEvent } from '@wheelhouse/event-sourcing';
-import { append, opened, readAll, renamed } from '@wheelhouse/event-sourcing/testing/store-contract';
+import { append, opened, readAll, renamed, settled } from '@wheelhouse/event-sourcing/testing/store-contract';
 import { ticketPage, ticketRegistry, ticketTitles } from '@wheelhouse/event-sourcing/testing/tickets';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -128,7 +128,7 @@ describe('a database that was moved', () => {
     const fresh = uuidv7();
     await append(store, fresh, [opened()]);
     await append(store, old, [renamed('c')]);
-    const seen = (await readAll(store, 1)).map((event) => [event.streamId, event.version, event.place.epoch]);
+    const seen = (await settled(store, 4, () => true)).map((event) => [event.streamId, event.version, event.place.epoch]);
     expect(seen).toEqual([[old, 1, 1], [old, 2, 1], [fresh, 1, 2], [old, 3, 2]]);
     await Promise.all(stores.map((one) => one.close()));
 
