@@ -97,7 +97,8 @@ describe('a Kafka of our own', () => {
   });
 
   it('keeps its topics over kill -9, on the same port, and has a folder for each partition', async () => {
-    await asAdmin((admin) => admin.createTopics({ topics: [{ topic: 'kept', numPartitions: 2 }], waitForLeaders: true }));
+    await asAdmin((admin) => admin.createTopics({ topics: [{ topic: 'kept', numPartitions: 2 }], waitForLeaders: false }));
+    while (!existsSync(join(kafka.logFolder, 'kept-1'))) await new Promise((resolve) => setTimeout(resolve, 10));
     await kafka.kill();
     await kafka.start();
     expect(await topicsMade()).toEqual(['kept']);

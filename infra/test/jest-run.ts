@@ -58,7 +58,7 @@ export async function jest(run: JestRun): Promise<Sum> {
 }
 
 async function hangs(reportFile: string, signal: AbortSignal): Promise<boolean> {
-  while (!existsSync(reportFile)) await wait(500, undefined, { signal }).catch(() => undefined);
+  while (!existsSync(reportFile) && !signal.aborted) await wait(500, undefined, { signal }).catch(() => undefined);
   await wait(patience, undefined, { signal }).catch(() => undefined);
   return !signal.aborted;
 }
