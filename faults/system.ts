@@ -45,6 +45,7 @@ export async function startSystem(): Promise<FaultSystem> {
   mkdirSync(join(folder, 'logs'));
   const [firstPostgres, kafka] = await Promise.all([startPostgres(), startKafka()]);
   let postgres = firstPostgres;
+  const clusters = [firstPostgres];
   const taken = new Set<number>();
   const ports: Record<string, number> = {};
   for (const { name } of services) ports[name] = await choosePort(taken);
@@ -113,12 +114,12 @@ export async function startSystem(): Promise<FaultSystem> {
     databaseUrl: (database) => postgres.urlOf(databaseNames[database]),
     moveTo: (other) => {
       postgres = other;
+      clusters.push(other);
     },
     remove: async () => {
       await Promise.all(services.map(({ name }) => stop(name)));
       await kafka.remove();
-      await firstPostgres.remove();
-      if (postgres !== firstPostgres) await postgres.remove();
+      for (const cluster of clusters) await cluster.remove();
       if (!process.env['FAULT_KEEP']) rmSync(folder, { recursive: true, force: true });
     },
   };
