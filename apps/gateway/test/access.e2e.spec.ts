@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => running.close());
 
 const routes = (): readonly Route[] => running.gateway.service.routes.filter((route) => !route.hidden);
-const call = (route: Route, token: string | undefined, { url } = running) =>
+const call = (route: Route, token: string | undefined, { url }: { readonly url: string } = running) =>
   ask(url, route.method, route.path.replaceAll('::', '\0').replace(/:id\b/, uuidv7()).replace(/:\w+/, 'team-page').replace('\0', ':'), {
     ...(token === undefined ? {} : { token }),
     ...(route.body ? { body: route.example ?? {} } : {}),
