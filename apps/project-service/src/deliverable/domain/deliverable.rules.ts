@@ -16,11 +16,7 @@ export const deliverablesLock = (of: string): readonly Lock[] => [{ rootOf: of, 
 
 export const projectLock = ({ id }: Pick<Command<object>, 'id'>): readonly Lock[] => deliverablesLock(id);
 
-/** Refuses where the project is over. */
-export function projectOver({ root }: Pick<Command<object>, 'root'>): Rejection | undefined {
-  const status = root?.['status'];
-  return status === 'closed' || status === 'rejected' ? reject.conflict('project.over', `The project is ${status}.`) : undefined;
-}
+export { projectOver } from '../../project/domain/project.rules.js';
 
 /** Refuses whoever is neither the acceptor nor has that role in the project; owner and admin are let through by the policy. */
 export function notAcceptor(known: KnownDeliverable, { actor, root }: Pick<Command<object>, 'actor' | 'root'>): Rejection | undefined {

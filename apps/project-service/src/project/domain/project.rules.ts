@@ -1,4 +1,4 @@
-import { reject, type Rejection } from '@wheelhouse/event-sourcing';
+import { reject, type Command, type Rejection } from '@wheelhouse/event-sourcing';
 import type { KnownProject, Project, ProjectStatus } from './project.state.js';
 
 /** The project where it may be changed and stands in one of the statuses; else why not. */
@@ -18,3 +18,9 @@ export function unarchived(project: Project): KnownProject | Rejection {
 
 /** Statuses in which a project still lives. */
 export const alive: readonly ProjectStatus[] = ['proposed', 'submitted', 'approved', 'planning', 'executing', 'on-hold', 'closing'];
+
+/** Refuses where the project is over. */
+export function projectOver({ root }: Pick<Command<object>, 'root'>): Rejection | undefined {
+  const status = root?.['status'];
+  return status === 'closed' || status === 'rejected' ? reject.conflict('project.over', `The project is ${status}.`) : undefined;
+}

@@ -25,11 +25,7 @@ export const planLinks = (id: string) => rows(taskLink, { root: { rootOf: id } }
 /** Asks for an element that a command names. */
 export const element = (id: string | undefined) => rowsById(taskTree, id === undefined ? [] : [id]);
 
-/** Refuses where the project is over. */
-export function projectOver({ root }: Pick<Command<object>, 'root'>): Rejection | undefined {
-  const status = root?.['status'];
-  return status === 'closed' || status === 'rejected' ? reject.conflict('project.over', `The project is ${status}.`) : undefined;
-}
+export { projectOver } from '../../project/domain/project.rules.js';
 
 /** Refuses a contributor who is not assigned; who runs the team's projects, and owner and admin, report on any task. */
 export function notTheirs(task: KnownTask, { actor, root }: Pick<Command<object>, 'actor' | 'root'>): Rejection | undefined {
