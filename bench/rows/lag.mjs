@@ -92,7 +92,7 @@ async function bare({ databaseUrl, kafka, topic, watch }) {
 async function ours({ databaseUrl, kafka, prefix, watch }) {
   const [writing, reading] = await Promise.all([createTestDatabase([...eventStoreMigrations, ...relayMigrations], databaseUrl), createTestDatabase(consumerMigrations, databaseUrl)]);
   const bell = {};
-  const store = createPostgresStore({ url: writing.url, context: 'product', registry: ticketRegistry, rootView: ticketPage, onCommitted: () => bell.ring?.() });
+  const store = createPostgresStore({ url: writing.url, context: 'product', registry: ticketRegistry, rootViews: [ticketPage], onCommitted: () => bell.ring?.() });
   await store.ensureViews([ticketPage]);
   await ensureViews(reading.url, [fedTickets], { hasPast: async () => false });
   const pool = openPool({ url: reading.url }, async () => undefined);

@@ -47,7 +47,7 @@ export const request = (command, id, title, more = {}) => ({
 /** A database with a store of tickets. */
 export async function openTickets(databaseUrl, connections = 16) {
   const database = await createTestDatabase(eventStoreMigrations, databaseUrl);
-  const store = createPostgresStore({ url: database.url, context: 'product', registry: ticketRegistry, rootView: ticketPage, connections });
+  const store = createPostgresStore({ url: database.url, context: 'product', registry: ticketRegistry, rootViews: [ticketPage], connections });
   await store.ensureViews([ticketPage]);
   return {
     database,

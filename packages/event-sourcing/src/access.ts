@@ -44,6 +44,8 @@ export interface Access {
   readonly root?: readonly RootRole[];
   /** Anyone who may see the root. */
   readonly anyWhoSees?: boolean;
+  /** Roles in any team at all, for what has no root and belongs to the organisation. */
+  readonly anyTeam?: readonly TeamRole[];
 }
 
 /** How widely a root is seen: by every member, by its team and its own roles, or by those who lead it. */
@@ -88,12 +90,14 @@ export function may(actor: Actor, access: Access, root: Root | undefined): boole
   if (!actor.scopes.includes(access.scope)) return false;
   if (governs(actor)) return true;
   if (access.organisation?.includes(actor.organisationRole)) return true;
-  if (!root) return access.anyWhoSees === true;
+  if (!root) return access.anyWhoSees === true || access.anyTeam?.some((role) => holdsAnywhere(actor, role)) === true;
   if (!maySee(actor, root)) return false;
   if (access.anyWhoSees) return true;
   if (access.team?.some((role) => actor.teams[root.team]?.includes(role))) return true;
   return access.root?.some((role) => root.roles[actor.member]?.includes(role)) === true;
 }
+
+const holdsAnywhere = (actor: Actor, role: TeamRole): boolean => Object.values(actor.teams).some((roles) => roles.includes(role));
 
 type Roles = Root['roles'];
 

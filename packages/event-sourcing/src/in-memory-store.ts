@@ -12,7 +12,7 @@ type Row = Record<string, unknown>;
 export function inMemoryStore(options: {
   readonly context: Context;
   readonly registry: ContractRegistry;
-  readonly rootView?: AnyView;
+  readonly rootViews?: readonly AnyView[];
   readonly views?: readonly AnyView[];
   /** The store's clock; what it says is raised where it runs backwards in a stream. */
   readonly clock?: () => Date;
@@ -75,8 +75,8 @@ export function inMemoryStore(options: {
   const keyOf = (id: string): string => streams.get(id)?.[0]?.partitionKey ?? id;
 
   const rootOf = (id: string): Root | undefined => {
-    if (!options.rootView) return undefined;
-    return table(options.rootView).get(keyOf(id))?.row as Root | undefined;
+    const key = keyOf(id);
+    return options.rootViews?.map((view) => table(view).get(key)?.row as Root | undefined).find(Boolean);
   };
 
   const append = (item: Append, transaction: string): Appended => {

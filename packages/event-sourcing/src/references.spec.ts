@@ -51,7 +51,7 @@ const founder = actor({ member: '01900000-0000-7000-8000-0000000000aa', scopes: 
 
 /** Two tickets of a team: one for all, and one that the founder alone sees, or whatever it is told. */
 async function tickets(visibility: 'open' | 'restricted'): Promise<(command: AnyCommand, id: string, body: object, who?: typeof member) => Promise<string>> {
-  const handler: CommandHandler = commandHandler(inMemoryStore({ context: 'product', registry: ticketRegistry, rootView: ticketPage }), ticketRegistry);
+  const handler: CommandHandler = commandHandler(inMemoryStore({ context: 'product', registry: ticketRegistry, rootViews: [ticketPage] }), ticketRegistry);
   const give = async (command: AnyCommand, id: string, body: object, who = member): Promise<string> => {
     const request: Request = { command, id, body, actor: who, now: '2026-03-01T09:00:00.000Z', correlationId: 'test' };
     const outcome = await handler.handle(request);

@@ -19,8 +19,8 @@ import { ensureViews, hasConsumed, type ViewsEnsured } from './projections/ensur
 export interface PostgresStoreOptions extends DatabaseOptions {
   readonly context: Context;
   readonly registry: ContractRegistry;
-  /** Shows which root a record belongs to: a row for each product or project, with id, team, visibility and roles. */
-  readonly rootView?: AnyView;
+  /** Show which root a record belongs to: a row for each product, project or other root, with id, team, visibility, roles and archived. */
+  readonly rootViews?: readonly AnyView[];
   /** The time events are recorded at; the database's own clock where it is not given. Tests set it back. */
   readonly clock?: () => Date;
   /** Told after each commit that wrote events; the relay's bell. Must not throw. */
@@ -68,7 +68,7 @@ export function createMutatedStore(options: PostgresStoreOptions, mutations: Mut
     epochs.set(client, await enterEpoch(client));
   });
   const readEvent = eventReader(options.context, options.registry);
-  const loading = { readEvent, rootView: options.rootView, skipLocks: mutations.skipLocks === true };
+  const loading = { readEvent, rootViews: options.rootViews ?? [], skipLocks: mutations.skipLocks === true };
 
   const withClient = async <Result>(use: (client: pg.PoolClient) => Promise<Result>): Promise<Result> => {
     const client = await pool.connect().catch((error: unknown) => {

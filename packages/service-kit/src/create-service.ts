@@ -139,8 +139,8 @@ async function foundation(service: ServiceDeclaration, settings: ServiceSettings
     return { store: undefined, pool, ensured };
   }
   const context = writtenContext(service);
-  const rootView = service.rootViews.find((view) => view.source === 'own');
-  const store = createPostgresStore({ url: settings.DATABASE_URL, context, registry: registryOf(service, context), ...(rootView ? { rootView } : {}), onIdleError, onCommitted });
+  const rootViews = service.rootViews.filter((view) => view.source === 'own');
+  const store = createPostgresStore({ url: settings.DATABASE_URL, context, registry: registryOf(service, context), rootViews, onIdleError, onCommitted });
   await store.ready();
   return { store, pool: store.pool, ensured: await store.ensureViews(views, { retire: true }) };
 }

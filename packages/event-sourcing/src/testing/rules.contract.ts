@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { reservation, row, rows, rowsById, stream } from '../facts.js';
 import type { Appended, StoredAnswer } from '../store.js';
 import { append, closed, look, newEvent, noMore, nothing, opened, renamed } from './ticket-log.js';
-import { ticket, ticketPage, ticketTitles, ticketWithTeamRow, ticketsOfTeam } from './tickets.js';
+import { ticket, ticketOfPier, ticketPage, ticketTitles, ticketWithTeamRow, ticketsOfTeam } from './tickets.js';
 import { load, type UnderTest } from './under-test.js';
 
 /** Answers under keys, own views, and what wider rules ask. */
@@ -138,6 +138,18 @@ export function rulesContract(test: () => UnderTest): void {
       expect(whole).toMatchObject({ id: root, team: 'wheels', title: 'a', renames: 0 });
       expect(roots).toEqual([whole, whole, undefined]);
       expect((await look(test().store, { roots: [below] })).roots).toEqual([whole]);
+    });
+
+    it('finds roots of several kinds side by side', async () => {
+      const [ship, harbour, below] = [uuidv7(), uuidv7(), uuidv7()];
+      await append(test().store, ship, [opened('a', 'wheels')]);
+      await test().store.transact({ ...nothing, streams: [{ aggregate: ticketOfPier, id: below }] }, () => ({
+        write: { ...noMore, appends: [{ aggregate: ticketOfPier, streamId: below, partitionKey: harbour, expectedVersion: 0, events: [newEvent(opened(harbour, 'ropes'))] }] },
+        result: () => undefined,
+      }));
+      const second = { id: harbour, team: 'ropes', visibility: 'team', roles: {}, archived: false };
+      expect((await look(test().store, { roots: [below, ship, uuidv7()] })).roots).toMatchObject([second, { id: ship, team: 'wheels' }, undefined]);
+      expect((await look(test().store, { roots: [below] })).roots).toEqual([second]);
     });
 
     it('waits for a lock within the root of a stream', async () => {

@@ -4,7 +4,7 @@ import type { EventStore } from '../store.js';
 import type { AnyView } from '../view.js';
 import { rulesContract } from './rules.contract.js';
 import { streamsContract } from './streams.contract.js';
-import { ticketPage, ticketRegistry, ticketTitles, ticketsOfTeam } from './tickets.js';
+import { pier, ticketPage, ticketRegistry, ticketTitles, ticketsOfTeam } from './tickets.js';
 
 export * from './ticket-log.js';
 
@@ -12,7 +12,7 @@ export * from './ticket-log.js';
 export interface StoreUnderTest {
   readonly context: Context;
   readonly registry: ContractRegistry;
-  readonly rootView: AnyView;
+  readonly rootViews: readonly AnyView[];
   readonly views: readonly AnyView[];
   readonly clock: () => Date;
 }
@@ -33,8 +33,8 @@ export function storeContract(name: string, open: (options: StoreUnderTest) => P
     };
 
     beforeAll(async () => {
-      const views = [ticketPage, ticketTitles, ticketsOfTeam];
-      opened = await open({ context: 'product', registry: ticketRegistry, rootView: ticketPage, views, clock: () => new Date(Date.now() + offset) });
+      const views = [ticketPage, ticketTitles, pier, ticketsOfTeam];
+      opened = await open({ context: 'product', registry: ticketRegistry, rootViews: [ticketPage, pier], views, clock: () => new Date(Date.now() + offset) });
     });
     afterAll(() => opened?.close());
 

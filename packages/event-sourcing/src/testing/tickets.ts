@@ -91,6 +91,23 @@ export const ticketTitles = defineView({
   },
 });
 
+/** Roots of another kind: a row, with the columns that the policy reads and no more, for each ticket whose title is an id. */
+export const pier = defineView({
+  name: 'pier',
+  version: 1,
+  source: 'own',
+  events: [ticketOpened],
+  columns: {
+    id: column.uuid(),
+    team: column.text(),
+    visibility: column.text<Visibility>(),
+    roles: column.json<Readonly<Record<string, readonly RootRole[]>>>(),
+    archived: column.boolean(),
+  },
+  keys: ({ data }) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(data.title) ? [data.title] : []),
+  fold: (_row, { data: { team } }, id) => ({ id, team, visibility: 'team', roles: {}, archived: false }),
+});
+
 /** A view that breaks the rule: tickets of one team write one row. */
 export const ticketsOfTeam = defineView({
   name: 'tickets-of-team',
@@ -129,6 +146,9 @@ export const ticket = defineAggregate({
   views: [ticketPage, ticketTitles],
   page: ticketPage,
 });
+
+/** The same tickets, some of which make a root of another kind. */
+export const ticketOfPier = { ...ticket, views: [ticketPage, pier] };
 
 /** The same tickets with the view that breaks the rule. */
 export const ticketWithTeamRow = { ...ticket, views: [ticketPage, ticketsOfTeam] };

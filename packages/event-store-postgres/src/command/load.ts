@@ -9,7 +9,7 @@ import { ownViewsOf } from '../projections/own-views.js';
 import { liveTable } from '../projections/view-table.js';
 import { factRead } from './facts.js';
 import { lockStatement, noLockStatement } from './locks.js';
-import { rootsRead } from './roots.js';
+import { rootsReads } from './roots.js';
 
 /** A statement of the first trip, and what its rows say. */
 export interface Read<Result> {
@@ -33,7 +33,7 @@ export interface UnderLocks {
 export async function loadUnderLocks(
   client: pg.ClientBase,
   request: TransactionRequest,
-  { readEvent, rootView, skipLocks }: { readonly readEvent: EventReader; readonly rootView: AnyView | undefined; readonly skipLocks: boolean },
+  { readEvent, rootViews, skipLocks }: { readonly readEvent: EventReader; readonly rootViews: readonly AnyView[]; readonly skipLocks: boolean },
 ): Promise<UnderLocks> {
   const views = [...new Map(request.streams.flatMap(({ aggregate }) => ownViewsOf(aggregate)).map((view) => [view.name, view])).values()];
   const ids = request.streams.map((stream) => stream.id);
@@ -46,7 +46,7 @@ export async function loadUnderLocks(
   const streams = request.streams.length === 0 ? () => [] : ask(streamsRead(request.streams, readEvent));
   const answersUnder = request.keys.length === 0 ? () => [] : ask(answersRead(request.keys));
   const facts = request.facts.map((fact) => ask(factRead(fact)));
-  const roots = rootView && request.roots.length > 0 ? ask(rootsRead(rootView, request.roots)) : () => request.roots.map(() => undefined);
+  const roots = rootsReads(rootViews, request.roots).map(ask);
   const rows = views.map((view) => ask(viewRead(view, ids)));
 
   const answers = await trip(client, reads);
@@ -56,7 +56,7 @@ export async function loadUnderLocks(
       streams: streams(answers).map((stream, index) => withRows(stream, ids[index] ?? '', byView)),
       answers: answersUnder(answers),
       facts: facts.map((read) => read(answers)),
-      roots: roots(answers),
+      roots: roots.map((read) => read(answers)).reduce((found, more) => found.map((root, index) => root ?? more[index]), request.roots.map(() => undefined)),
     },
     rows: byView,
     clock: Number(answers[1]?.rows.at(-1)?.['clock']),

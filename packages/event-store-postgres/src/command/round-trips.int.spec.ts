@@ -50,7 +50,7 @@ describe('a command on PostgreSQL', () => {
   beforeAll(async () => {
     database = await createTestDatabase(eventStoreMigrations);
     proxy = await openProxy(database.url);
-    store = createPostgresStore({ url: proxy.url, context: 'product', registry: ticketRegistry, rootView: ticketPage, connections: 1 });
+    store = createPostgresStore({ url: proxy.url, context: 'product', registry: ticketRegistry, rootViews: [ticketPage], connections: 1 });
     await store.ensureViews([ticketPage, ticketTitles]);
     await store.ready();
   });

@@ -25,7 +25,7 @@ export function keysInMemory(): KeyStore & { readonly keys: Map<string, string> 
 /** The toy service's parts over a store in memory; the caller is whom the header `x-actor` names as JSON, else an owner. */
 export function toyParts(more: Partial<ServiceParts> = {}): ServiceParts & { readonly lines: string[] } {
   const lines: string[] = [];
-  const store = inMemoryStore({ context: 'product', registry: toyRegistry, rootView: shipPage, views: ownViews(toyService) });
+  const store = inMemoryStore({ context: 'product', registry: toyRegistry, rootViews: [shipPage], views: ownViews(toyService) });
   const noDatabase: ReadDatabase = {
     rows: () => Promise.reject(new Error('this spec has no database')),
     source: () => Promise.reject(new Error('this spec has no database')),
