@@ -1,3 +1,4 @@
+import type { Place } from './events.js';
 import type { AnyView, RowOf } from './view.js';
 
 /** What a wider rule needs to know beside the stream, said as data so that a declaration stays pure. */
@@ -6,13 +7,29 @@ export type FactQuery<Answer = unknown> = (
   | { readonly fact: 'row'; readonly view: AnyView; readonly id: string }
   | { readonly fact: 'rows-by-id'; readonly view: AnyView; readonly ids: readonly string[] }
   | { readonly fact: 'rows'; readonly view: AnyView; readonly where: Readonly<Record<string, unknown>>; readonly limit: number }
+  | {
+      readonly fact: 'rows-through';
+      readonly view: AnyView;
+      readonly steps: readonly FactStep[];
+      readonly where: Readonly<Record<string, unknown>>;
+      readonly limit: number;
+    }
   | { readonly fact: 'stream'; readonly id: string }
 ) & { readonly answer?: Answer };
+
+/** One step from rows of a view to others: a column of theirs that holds ids. */
+export interface FactStep {
+  readonly view: AnyView;
+  readonly column: string;
+}
 
 /** What a log tells of a stream by its first event. */
 export interface StreamFact {
   readonly streamType: string;
   readonly partitionKey: string;
+  /** Where and when the stream was born. */
+  readonly place: Place;
+  readonly recordedAt: string;
 }
 
 /** Who holds a unique value: the id of the stream that reserved it, or undefined. Lock `reservationLock` with it. */
@@ -36,6 +53,17 @@ export const rows = <V extends AnyView>(view: V, where: { readonly [Name in keyo
   where: where as Record<string, unknown>,
   limit,
 });
+
+/**
+ * Rows of a view that others name, where a command names neither: beginning with the rows of the first step's view whose columns
+ * equal `where`, each step's column holds the ids of the next one's rows, and the last one's those of the rows wanted.
+ */
+export const rowsThrough = <V extends AnyView>(
+  view: V,
+  steps: readonly FactStep[],
+  where: Readonly<Record<string, string | number | boolean | null | RootOf>>,
+  limit = 10_000,
+): FactQuery<readonly RowOf<V>[]> => ({ fact: 'rows-through', view, steps, where, limit });
 
 /** Type and key of this service's stream with an id, or undefined; tells an id of another kind from an unknown one. */
 export const stream = (id: string): FactQuery<StreamFact | undefined> => ({ fact: 'stream', id });

@@ -60,17 +60,28 @@ export function inMemoryStore(options: {
         return table(query.view).get(query.id)?.row;
       case 'rows-by-id':
         return query.ids.flatMap((id) => table(query.view).get(id)?.row ?? []);
-      case 'rows': {
-        const found = [...table(query.view).values()].map((entry) => entry.row).filter((row) => Object.entries(query.where).every(([name, value]) => row[name] === (isRootOf(value) ? keyOf(value.rootOf) : value)));
-        if (found.length > query.limit) throw new Error(`${query.view.name}: more than ${query.limit} rows`);
-        return found;
+      case 'rows':
+        return few(query.view, matching(query.view, query.where), query.limit);
+      case 'rows-through': {
+        const [first] = query.steps;
+        if (!first) throw new Error('a way through views has a step');
+        const from = matching(first.view, query.where);
+        const last = query.steps.reduce<readonly Row[]>((found, { column }, index) => {
+          const ids = new Set(found.map((row) => row[column]));
+          const next = query.steps[index + 1]?.view ?? query.view;
+          return [...table(next).values()].map((entry) => entry.row).filter((row) => ids.has(row['id']));
+        }, from);
+        return few(query.view, last, query.limit);
       }
       case 'stream': {
         const first = streams.get(query.id)?.[0];
-        return first && { streamType: first.streamType, partitionKey: first.partitionKey };
+        return first && { streamType: first.streamType, partitionKey: first.partitionKey, place: first.place, recordedAt: first.recordedAt };
       }
     }
   };
+
+  const matching = (view: AnyView, where: Readonly<Record<string, unknown>>): readonly Row[] =>
+    [...table(view).values()].map((entry) => entry.row).filter((row) => Object.entries(where).every(([name, value]) => row[name] === (isRootOf(value) ? keyOf(value.rootOf) : value)));
 
   const keyOf = (id: string): string => streams.get(id)?.[0]?.partitionKey ?? id;
 
@@ -173,6 +184,11 @@ export function inMemoryStore(options: {
     readRow: (view, id) => Promise.resolve(table(view).get(id)?.row),
     put: (view, row) => void table(view).set(String(row['id']), { row, source: String(row['id']) }),
   };
+}
+
+function few(view: AnyView, found: readonly Row[], limit: number): readonly Row[] {
+  if (found.length > limit) throw new Error(`${view.name}: more than ${limit} rows`);
+  return found;
 }
 
 const isRootOf = (value: unknown): value is RootOf => typeof value === 'object' && value !== null && 'rootOf' in value;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { reservation, row, rows, rowsById, stream } from '../facts.js';
+import { reservation, row, rows, rowsById, rowsThrough, stream } from '../facts.js';
 import type { Appended, StoredAnswer } from '../store.js';
 import { append, closed, look, newEvent, noMore, nothing, opened, renamed } from './ticket-log.js';
 import { ticket, ticketOfPier, ticketPage, ticketTitles, ticketWithTeamRow, ticketsOfTeam } from './tickets.js';
@@ -109,6 +109,21 @@ export function rulesContract(test: () => UnderTest): void {
       expect(facts).toMatchObject([{ id: a }, undefined, [{ id: b }], [{ id: b }], { streamType: 'ticket', partitionKey: a }, undefined, undefined, [{ id: a }, { id: b }]]);
       expect(facts).toHaveLength(8);
       await expect(look(test().store, { facts: [rows(ticketPage, { team }, 1)] })).rejects.toThrow('more');
+    });
+
+    it('goes from rows to those that they name, and on from there', async () => {
+      const [a, b, team] = [uuidv7(), uuidv7(), uuidv7()];
+      await append(test().store, a, [opened(`x-${a}`, team)]);
+      await append(test().store, b, [opened(`x-${b}`, team), renamed(`y-${b}`)]);
+      const way = { view: ticketTitles, column: 'ticket' };
+      const { facts } = await look(test().store, {
+        facts: [
+          rowsThrough(ticketPage, [way], { title: `y-${b}` }), rowsThrough(ticketPage, [way, { view: ticketPage, column: 'id' }], { ticket: a }),
+          rowsThrough(ticketPage, [way], { ticket: { rootOf: b } }), rowsThrough(ticketPage, [way], { title: team }),
+        ],
+      });
+      expect(facts).toMatchObject([[{ id: b }], [{ id: a }], [{ id: b }], []]);
+      await expect(look(test().store, { facts: [rowsThrough(ticketTitles, [{ view: ticketTitles, column: 'id' }], { ticket: b }, 1)] })).rejects.toThrow('more');
     });
 
     it('tells who holds a unique value, which one stream does until it gives it back', async () => {

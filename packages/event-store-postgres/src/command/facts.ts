@@ -1,4 +1,4 @@
-import type { AnyView, FactQuery, RootOf, StreamFact } from '@wheelhouse/event-sourcing';
+import type { AnyView, FactQuery, FactStep, RootOf, StreamFact } from '@wheelhouse/event-sourcing';
 import { columnsOf, idColumn, readerName, snakeCase, type TableColumn } from '../projections/view-table.js';
 import { selectedColumns, sqlValue } from '../projections/row-sql.js';
 import type { Statement } from '../connection/query.js';
@@ -14,9 +14,8 @@ export function factRead(fact: FactQuery): Read<unknown> {
       };
     case 'stream':
       return {
-        statement: { name: 'fact:stream', text: 'select stream_type, partition_key from events where stream_id = $1 and version = 1', values: [fact.id] },
-        of: ([found]): StreamFact | undefined =>
-          found && { streamType: found['stream_type'] as string, partitionKey: found['partition_key'] as string },
+        statement: { name: 'fact:stream', text: FIRST_EVENT, values: [fact.id] },
+        of: ([found]) => found && streamFact(found as unknown as FirstEvent),
       };
     case 'rows-by-id':
       return { statement: rowsByIdStatement(fact.view, fact.ids), of: (found) => found };
@@ -25,13 +24,36 @@ export function factRead(fact: FactQuery): Read<unknown> {
     case 'rows':
       return {
         statement: rowsStatement(fact.view, fact.where, fact.limit + 1),
-        of: (found) => {
-          if (found.length > fact.limit) throw new Error(`a rule asked for at most ${fact.limit} rows of ${fact.view.name}, and there are more`);
-          return found;
-        },
+        of: (found) => few(fact, found),
       };
+    case 'rows-through':
+      return { statement: rowsThroughStatement(fact.view, fact.steps, fact.where, fact.limit + 1), of: (found) => few(fact, found) };
   }
 }
+
+function few<Rows extends readonly unknown[]>({ view, limit }: { readonly view: AnyView; readonly limit: number }, found: Rows): Rows {
+  if (found.length > limit) throw new Error(`a rule asked for at most ${limit} rows of ${view.name}, and there are more`);
+  return found;
+}
+
+interface FirstEvent {
+  readonly stream_type: string;
+  readonly partition_key: string;
+  readonly epoch: number;
+  readonly transaction_id: string;
+  readonly position: string;
+  readonly recorded_at: string;
+}
+
+const FIRST_EVENT = `select stream_type, partition_key, epoch, transaction_id::text as transaction_id, position::text as position, recorded_at
+  from events where stream_id = $1 and version = 1`;
+
+const streamFact = (first: FirstEvent): StreamFact => ({
+  streamType: first.stream_type,
+  partitionKey: first.partition_key,
+  place: { epoch: first.epoch, transaction: first.transaction_id, position: first.position },
+  recordedAt: first.recorded_at,
+});
 
 /** One row of a view by its id. */
 export function rowStatement(view: AnyView, id: string): Statement {
@@ -52,29 +74,52 @@ function rowsByIdStatement(view: AnyView, ids: readonly string[]): Statement {
 
 /** Rows of a view whose columns equal `where`, by id. */
 export function rowsStatement(view: AnyView, where: Readonly<Record<string, unknown>>, limit: number): Statement {
-  const columns = columnsOf(view);
-  const named = Object.keys(where).sort();
-  const conditions: string[] = [];
   const values: unknown[] = [];
-  for (const name of named) {
-    const column = columns.find((one) => one.name === name);
-    if (!column) throw new Error(`view ${view.name} has no column ${name}`);
-    const asked = where[name];
-    if (isRootOf(asked)) {
-      conditions.push(`${column.sql} = ${rootKey(values.push(asked.rootOf))}::${column.type}`);
-      continue;
-    }
-    const value = sqlValue(column, where);
-    if (value === null) conditions.push(`${column.sql} is null`);
-    else conditions.push(equals(column, values.push(value)));
-  }
+  const { conditions, shape } = conditionsOf(view, where, values);
   values.push(limit);
-  const nulls = named.map((name) => (where[name] === null || where[name] === undefined ? `${name}?` : isRootOf(where[name]) ? `${name}^` : name)).join(',');
   return {
-    name: `rows:${snakeCase(view.name)}:${view.version}:${nulls}`,
-    text: `select ${selectedColumns(columns)} from ${readerName(view)}${conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`} order by "id" limit $${values.length}`,
+    name: `rows:${snakeCase(view.name)}:${view.version}:${shape}`,
+    text: `select ${selectedColumns(columnsOf(view))} from ${readerName(view)}${conditions} order by "id" limit $${values.length}`,
     values,
   };
+}
+
+/** Rows of a view whose ids the last step's rows hold; each step's rows are those that the one before names. */
+function rowsThroughStatement(view: AnyView, steps: readonly FactStep[], where: Readonly<Record<string, unknown>>, limit: number): Statement {
+  const [first] = steps;
+  if (!first) throw new Error('a way through views has a step');
+  const values: unknown[] = [];
+  const { conditions, shape } = conditionsOf(first.view, where, values);
+  const named = steps.reduce(
+    (inner, step) => `select ${columnNamed(step.view, step.column).sql} from ${readerName(step.view)}${inner === '' ? conditions : ` where "id" in (${inner})`}`,
+    '',
+  );
+  values.push(limit);
+  return {
+    name: `through:${snakeCase(view.name)}:${view.version}:${steps.map((step) => `${snakeCase(step.view.name)}.${step.column}`).join('>')}:${shape}`,
+    text: `select ${selectedColumns(columnsOf(view))} from ${readerName(view)} where "id" in (${named}) order by "id" limit $${values.length}`,
+    values,
+  };
+}
+
+function columnNamed(view: AnyView, name: string): TableColumn {
+  const column = columnsOf(view).find((one) => one.name === name);
+  if (!column) throw new Error(`view ${view.name} has no column ${name}`);
+  return column;
+}
+
+/** `where` as a clause, its values added to those of the statement; `shape` tells apart statements of other text. */
+function conditionsOf(view: AnyView, where: Readonly<Record<string, unknown>>, values: unknown[]): { readonly conditions: string; readonly shape: string } {
+  const named = Object.keys(where).sort();
+  const conditions = named.map((name) => {
+    const column = columnNamed(view, name);
+    const asked = where[name];
+    if (isRootOf(asked)) return `${column.sql} = ${rootKey(values.push(asked.rootOf))}::${column.type}`;
+    const value = sqlValue(column, where);
+    return value === null ? `${column.sql} is null` : equals(column, values.push(value));
+  });
+  const shape = named.map((name) => (where[name] === null || where[name] === undefined ? `${name}?` : isRootOf(where[name]) ? `${name}^` : name)).join(',');
+  return { conditions: conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`, shape };
 }
 
 const isRootOf = (value: unknown): value is RootOf => typeof value === 'object' && value !== null && 'rootOf' in value;
