@@ -3,6 +3,7 @@ export * from './access/rows-visible.js';
 export * from './assemble-service.js';
 export * from './database/data-source.js';
 export * from './database/read-database.js';
+export * from './declaration/gesture.declaration.js';
 export * from './declaration/query.declaration.js';
 export * from './declaration/service.declaration.js';
 export * from './http/headers.js';

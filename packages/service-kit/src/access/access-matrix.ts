@@ -13,6 +13,7 @@ import {
   type Scope,
   type Visibility,
 } from '@wheelhouse/event-sourcing';
+import type { AnyGesture } from '../declaration/gesture.declaration.js';
 import type { ServiceDeclaration } from '../declaration/service.declaration.js';
 import type { Route } from '../http/route.js';
 
@@ -80,6 +81,9 @@ export function* accessMatrix(service: ServiceDeclaration, routes: readonly Rout
 function expectation(service: ServiceDeclaration, route: Route, command: AnyCommand | undefined, actor: Actor, root: Root): Expected {
   if (!actor.scopes.includes(route.scope as Scope)) return 'forbidden';
   if (command) return ofCommand(command, actor, root);
+  const gesture = service.gestures.find(({ name }) => name === route.operation);
+  // The first of its commands that is not allowed speaks for all of them.
+  if (gesture) return stepsOf(gesture).map((step) => ofCommand(step, actor, root)).find((expected) => expected !== 'allowed') ?? 'allowed';
   if (route.tag === 'operations') return actor.organisationRole === 'owner' || actor.organisationRole === 'admin' ? 'allowed' : 'forbidden';
   // A batch asks for each of its commands; by itself it lets everyone in who has the scope.
   if (route.operation.startsWith('batch-')) return 'allowed';
@@ -102,6 +106,9 @@ function ofCommand(command: AnyCommand, actor: Actor, root: Root): Expected {
   // Nobody has roles in a root that is about to be born.
   return may(actor, command.access, { ...root, visibility: 'team', roles: {} }) ? 'allowed' : 'forbidden';
 }
+
+const stepsOf = (gesture: AnyGesture): readonly AnyCommand[] =>
+  gesture.steps({ id: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e5f', body: gesture.body.parse(gesture.example) } as never).map(({ command }) => command);
 
 /** What a creation is born under, by its own example; undefined where the command creates nothing. */
 export function birthOf(command: AnyCommand): Birth | undefined {

@@ -4,6 +4,7 @@ import type { AnyAggregate, AnyCommand, AnyView, Scope } from '@wheelhouse/event
 import type { AnyReaction, Listener } from '@wheelhouse/messaging';
 import type { Route } from '../http/route.js';
 import type { ServiceParts } from '../routes/service-parts.js';
+import type { AnyGesture } from './gesture.declaration.js';
 import type { AnyQuery } from './query.declaration.js';
 
 /** A list route over a view: `GET /api/<context>/v1/<path>`, its filters and sorts those that the view offers. */
@@ -26,6 +27,8 @@ export interface ServiceDeclaration {
   readonly summary: string;
   readonly aggregates: readonly AnyAggregate[];
   readonly commands: readonly AnyCommand[];
+  /** Requests that are several commands at once. */
+  readonly gestures: readonly AnyGesture[];
   /** Views with the rows of roots (product page, project page; own or fed): id, team, visibility, roles. */
   readonly rootViews: readonly AnyView[];
   /** Views over other contexts, filled from Kafka. */
@@ -46,9 +49,9 @@ export interface ServiceDeclaration {
   readonly modules: readonly (Type | DynamicModule)[];
 }
 
-type Optional = 'aggregates' | 'commands' | 'rootViews' | 'fedViews' | 'reactions' | 'listeners' | 'lists' | 'queries' | 'routes' | 'modules';
+type Optional = 'aggregates' | 'commands' | 'gestures' | 'rootViews' | 'fedViews' | 'reactions' | 'listeners' | 'lists' | 'queries' | 'routes' | 'modules';
 
-const nothing = { aggregates: [], commands: [], rootViews: [], fedViews: [], reactions: [], listeners: [], lists: [], queries: [], routes: () => [], modules: [] };
+const nothing = { aggregates: [], commands: [], gestures: [], rootViews: [], fedViews: [], reactions: [], listeners: [], lists: [], queries: [], routes: () => [], modules: [] };
 
 /** Declares a service. @throws when two commands of a resource share a route, or two operations a name. */
 export function defineService(declaration: Omit<ServiceDeclaration, Optional> & Partial<Pick<ServiceDeclaration, Optional>>): ServiceDeclaration {

@@ -1,4 +1,4 @@
-import { contexts, memberForgotten, personalTextForgotten, registries as contractRegistries, type Context, type ContractRegistry } from '@wheelhouse/contracts';
+import { contexts, memberForgotten, personalTextForgotten, subjectForgotten, registries as contractRegistries, type Context, type ContractRegistry } from '@wheelhouse/contracts';
 import type { AnyView, CommandHandler, Position } from '@wheelhouse/event-sourcing';
 import type { PostgresStore } from '@wheelhouse/event-store-postgres';
 import { createConsumer, createKafka, operationsOf, startRelay, topicOf, type Consumer, type Listener, type Operations, type Relay, type Subscription } from '@wheelhouse/messaging';
@@ -119,10 +119,11 @@ function dropsKeys(words: Words): Listener {
   return {
     name: 'words',
     from: 'organisation',
-    events: [personalTextForgotten, memberForgotten],
+    events: [personalTextForgotten, memberForgotten, subjectForgotten],
     onEvents: (events) => {
       for (const event of events) {
         if (event.type === personalTextForgotten.type) words.drop({ keys: [personalTextForgotten.data.parse(event.data).key] });
+        else if (event.type === subjectForgotten.type) words.drop(subjectForgotten.data.parse(event.data));
         else words.drop({ subject: `member:${event.streamId}` });
       }
     },

@@ -17,7 +17,7 @@ const MOST_COMMANDS = 1_000;
 const MOST_STREAMS = 50;
 const BODY_LIMIT = 16 * 1024 * 1024;
 /** Code of the handler for commands that others of their change took with them. */
-const NOT_APPLIED = 'batch.not-applied';
+export const NOT_APPLIED = 'batch.not-applied';
 /** Positions in the answer's header at most; each result carries its own as well. */
 const MOST_POSITIONS = 40;
 
@@ -30,7 +30,7 @@ const batchItem = z.object({
 
 const problemSchema = z.looseObject({ type: z.string(), title: z.string(), status: z.int(), detail: z.string(), code: z.string() }).meta({ id: 'ProblemInBatch' });
 
-const batchAnswer = z.object({
+export const batchAnswer = z.object({
   changeSet: z.string().meta({ description: 'One for all facts of this request.' }),
   results: z.array(z.object({ status: z.int(), answer: commandAnswer.optional(), problem: problemSchema.optional() })),
 });
@@ -99,7 +99,7 @@ async function answerBatch(parts: ServiceParts, commands: ReadonlyMap<string, An
       changeSet,
     });
   const outcomes = atomic ? await allOrNone(parts, checked, toRequest) : await oneByOne(parts, checked, toRequest);
-  return reply(checked, outcomes, changeSet, call.correlationId);
+  return replyOf(checked.map((entry) => (isProblem(entry) ? undefined : entry.command)), outcomes, changeSet, call.correlationId);
 }
 
 function check(commands: ReadonlyMap<string, AnyCommand>, item: Item): Checked {
@@ -182,7 +182,8 @@ async function alone(parts: ServiceParts, request: Request): Promise<Outcome | P
   }
 }
 
-async function together(parts: ServiceParts, requests: readonly Request[]): Promise<readonly Outcome[]> {
+/** Requests in one transaction, all or none. @throws Problem 422 where an event would be too large */
+export async function together(parts: ServiceParts, requests: readonly Request[]): Promise<readonly Outcome[]> {
   const outcomes = await inSpan('command batch', { attributes: { 'wheelhouse.commands': requests.length } }, () => afterSwitch(() => handlerOf(parts).handleAtomically(requests))).catch((error: unknown) => {
     throw error instanceof EventTooLarge ? new Problem(422, 'event.too-large', `An event may hold ${MAX_EVENT_BYTES} bytes at most.`) : error;
   });
@@ -199,17 +200,18 @@ function unanswered(): never {
   throw new Error('a command of the batch has no outcome');
 }
 
-function reply(checked: readonly Checked[], outcomes: readonly (Outcome | Problem)[], changeSet: string, correlationId: string): Reply {
+/** What came of each command, with the change set and the newest position of each key. */
+export function replyOf(commands: readonly (AnyCommand | undefined)[], outcomes: readonly (Outcome | Problem)[], changeSet: string, correlationId: string): Reply {
   const positions = new Map<string, { readonly place: Place; readonly token: string }>();
   const results = outcomes.map((outcome, index) => {
     if (isProblem(outcome)) return failed(outcome, correlationId);
     if (isRejection(outcome)) return failed(problemOfRejection(outcome), correlationId);
-    const entry = checked[index];
-    if (!entry || isProblem(entry)) return unanswered();
-    const answer = answerOf(entry.command, outcome);
+    const command = commands[index];
+    if (!command) return unanswered();
+    const answer = answerOf(command, outcome);
     const known = positions.get(outcome.partitionKey);
     if (!known || comparePlaces(known.place, outcome.place) < 0) positions.set(outcome.partitionKey, { place: outcome.place, token: answer.position });
-    return { status: entry.command.creates ? 201 : 200, answer };
+    return { status: command.creates ? 201 : 200, answer };
   });
   const tokens = [...positions.values()].slice(-MOST_POSITIONS).map(({ token }) => token);
   return { status: 200, body: { changeSet, results }, ...(tokens.length > 0 ? { headers: { 'wheelhouse-position': tokens.join(',') } } : {}) };

@@ -8,6 +8,7 @@ import { etagOf, idempotencyKeyOf, ifMatchOf } from '../http/headers.js';
 import { problemOfRejection, Problem } from '../http/problem.js';
 import type { Call, Reply, Route } from '../http/route.js';
 import { inSpan } from '../observability/tracing.js';
+import { asksRecord } from '../words/words.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { ServiceParts } from './service-parts.js';
 
@@ -95,7 +96,7 @@ export async function requestOf(
   return {
     command,
     id: streamId,
-    body: await parts.words.seal(command.body, body, call.actor),
+    body: await parts.words.seal(command.body, body, call.actor, asksRecord(command.body) ? await parts.store?.readRow(command.aggregate.page, streamId) : undefined),
     actor: call.actor,
     now: parts.now().toISOString(),
     correlationId: call.correlationId,

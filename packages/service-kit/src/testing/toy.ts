@@ -1,5 +1,6 @@
 import { defineEvent, registryOf, sealedText, z } from '@wheelhouse/contracts';
-import { column, commandOf, defineAggregate, defineView, id, reject, reservation, reservationLock, text, words, type RootRole } from '@wheelhouse/event-sourcing';
+import { column, commandOf, defineAggregate, defineView, id, partId, reject, reservation, reservationLock, text, words, type RootRole } from '@wheelhouse/event-sourcing';
+import { defineGesture } from '../declaration/gesture.declaration.js';
 import { defineService } from '../declaration/service.declaration.js';
 
 /** A small context for the kit's own specs: ships are roots, cargo belongs to a ship. */
@@ -167,12 +168,27 @@ export const loadCargo = commandOf(cargo)({
   decide: (_state, { body }) => [{ type: 'CargoLoaded', data: body }],
 });
 
+/** Renames a ship and loads its first cargo, or does neither. */
+export const outfitShip = defineGesture({
+  aggregate: ship,
+  name: 'outfit-ship',
+  path: '/:id/outfit',
+  summary: 'Renames a ship and loads cargo on it.',
+  body: z.object({ name: text(100), cargo: z.array(z.object({ cargo: partId(), name: text(100), weight: z.number() })).max(5) }),
+  example: { name: 'Grace', cargo: [{ name: 'Tea', weight: 3 }] },
+  steps: ({ id: self, body }) => [
+    { command: renameShip, id: self, body: { name: body.name } },
+    ...body.cargo.map(({ cargo: loaded, ...load }, index) => ({ command: loadCargo, id: loaded, body: { ship: self, ...load }, pointer: `/cargo/${index}` })),
+  ],
+});
+
 export const toyService = defineService({
   context: 'product',
   name: 'product-service',
   summary: 'Ships and their cargo.',
   aggregates: [ship, cargo],
   commands: [launchShip, noteShip, renameShip, loadCargo],
+  gestures: [outfitShip],
   rootViews: [shipPage],
   registries: { product: toyRegistry },
 });

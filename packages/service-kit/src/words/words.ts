@@ -23,8 +23,8 @@ export interface KeyStore {
 
 /** Seals words on their way in, and opens them on their way out. */
 export interface Words {
-  /** The body with each text that its schema marks as words sealed, the keys filed. */
-  seal(schema: z.ZodType, body: object, actor: Actor): Promise<object>;
+  /** The body with each text that its schema marks as words sealed, the keys filed; `record` is what the command is about, where its words are somebody's by that. */
+  seal(schema: z.ZodType, body: object, actor: Actor, record?: object): Promise<object>;
   /** A copy with every sealed text opened, or `{ forgotten: true }` where its key is destroyed. */
   open<Value>(value: Value): Promise<Value>;
   /** Forgets kept keys at once: by id, or all of a subject. */
@@ -57,11 +57,11 @@ export function wordsOver(store: KeyStore, now: () => number = Date.now): Words 
     kept.set(id, { key, subject, until: now() + KEPT_MS });
   };
   return {
-    async seal(schema, body, actor) {
+    async seal(schema, body, actor, record) {
       if (!holdsWords(schema)) return body;
       const keys: WordKey[] = [];
-      const sealed = sealIn(schema, body, (plain, subjectField) => {
-        const subject = subjectOf(subjectField, body, actor);
+      const sealed = sealIn(schema, body, [body], (plain, subjectField, holders) => {
+        const subject = subjectOf(subjectField, [...holders, { record }], actor);
         const key = { id: uuidv7(), subject, key: randomBytes(32).toString('base64') };
         keys.push(key);
         return sealText(plain, key);
@@ -117,11 +117,17 @@ export function openText(sealed: SealedText, key: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]).toString('utf8');
 }
 
-function subjectOf(field: string, body: object, actor: Actor): string {
-  const named: unknown = field === 'caller' ? undefined : (body as Record<string, unknown>)[field];
+/** Whose words these are: whom the nearest object around them names in the field, else the record, else the caller. */
+function subjectOf(field: string, holders: readonly object[], actor: Actor): string {
+  const [first = '', ...path] = field.split('.');
+  const holder = holders.find((one) => first in one) as Record<string, unknown> | undefined;
+  const named = path.reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined), holder?.[first]);
   if (typeof named !== 'string') return `member:${actor.member}`;
   return /customer/i.test(field) ? `customer:${named}` : `member:${named}`;
 }
+
+/** Whether whose words a body holds depends on the record that the command is about (`words(max, 'record.customer')`). */
+export const asksRecord = (schema: z.ZodType): boolean => subjectsIn(schema).some((subject) => subject.startsWith('record.'));
 
 type Def = {
   readonly type: string;
@@ -134,13 +140,14 @@ type Def = {
   readonly in?: z.ZodType;
 };
 
-/** Walks a checked value along its schema and seals what the schema marks. */
-function sealIn(schema: z.ZodType, value: unknown, seal: (plain: string, subjectField: string) => SealedText): unknown {
+/** Walks a checked value along its schema and seals what the schema marks; `holders` are the objects around it, the nearest first. */
+function sealIn(schema: z.ZodType, value: unknown, holders: readonly object[], seal: (plain: string, subjectField: string, holders: readonly object[]) => SealedText): unknown {
   if (value === undefined || value === null) return value;
   const subject = schema.meta()?.['personal'];
-  if (typeof subject === 'string' && typeof value === 'string') return seal(value, subject);
+  if (typeof subject === 'string' && typeof value === 'string') return seal(value, subject, holders);
   const def = schema.def as unknown as Def;
-  const walk = (inner: z.ZodType, item: unknown): unknown => sealIn(inner, item, seal);
+  const around = typeof value === 'object' && !Array.isArray(value) && value !== holders[0] ? [value, ...holders] : holders;
+  const walk = (inner: z.ZodType, item: unknown): unknown => sealIn(inner, item, around, seal);
   if (def.innerType) return walk(def.innerType, value);
   if (def.type === 'pipe' && def.in) return walk(def.in, value);
   if (def.options) return walk(def.options.find((option) => option.safeParse(value).success) ?? schemaless(value), value);
@@ -159,19 +166,23 @@ function sealIn(schema: z.ZodType, value: unknown, seal: (plain: string, subject
   );
 }
 
-const marked = new WeakMap<z.ZodType, boolean>();
+const marked = new WeakMap<z.ZodType, readonly string[]>();
 
 /** Whether a schema marks any words; most do not, and are then not walked for each request. */
-function holdsWords(schema: z.ZodType): boolean {
+const holdsWords = (schema: z.ZodType): boolean => subjectsIn(schema).length > 0;
+
+/** The subjects that a schema marks its words with. */
+function subjectsIn(schema: z.ZodType): readonly string[] {
   const known = marked.get(schema);
   if (known !== undefined) return known;
   // A schema that refers to itself is looked at once.
-  marked.set(schema, false);
+  marked.set(schema, []);
   const def = schema.def as unknown as Def;
   const inner = [def.innerType, def.element, def.valueType, def.in, ...(def.options ?? []), ...(def.items ?? []), ...Object.values(def.shape ?? {})];
-  const holds = typeof schema.meta()?.['personal'] === 'string' || inner.some((one) => one !== undefined && holdsWords(one));
-  marked.set(schema, holds);
-  return holds;
+  const own = schema.meta()?.['personal'];
+  const subjects = [...(typeof own === 'string' ? [own] : []), ...inner.flatMap((one) => (one === undefined ? [] : subjectsIn(one)))];
+  marked.set(schema, subjects);
+  return subjects;
 }
 
 function schemaless(value: unknown): never {
