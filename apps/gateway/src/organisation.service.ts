@@ -14,6 +14,7 @@ import { handOverOwnership } from './organisation/domain/hand-over-ownership.js'
 import { renameOrganisation } from './organisation/domain/rename-organisation.js';
 import { organisation } from './organisation/organisation.aggregate.js';
 import { destroysForgottenKeys } from './personal-text/destroy-forgotten-keys.js';
+import { forgottenSubject } from './personal-text/forgotten-subject.aggregate.js';
 import { personalText } from './personal-text/personal-text.aggregate.js';
 import { addTeamMember } from './team/domain/add-team-member.js';
 import { archiveTeam } from './team/domain/archive-team.js';
@@ -59,7 +60,7 @@ function declared(routes: ServiceDeclaration['routes'], forgetting: () => Promis
     context: 'organisation',
     name: SERVICE_NAME,
     summary: 'Who is there, in which teams and with which roles; and who may forget whose words.',
-    aggregates: [organisation, member, team, personalText],
+    aggregates: [organisation, member, team, personalText, forgottenSubject],
     commands: [
       renameOrganisation,
       handOverOwnership,

@@ -19,6 +19,8 @@ export interface EventContract<Type extends string = string, Schema extends z.Zo
   readonly previous?: { readonly contract: AnyEventContract; readonly upcast: (data: never) => z.infer<Schema> };
   /** Ids of the keys whose words this fact makes unreadable; the gateway destroys them. */
   readonly destroysKeys?: (data: z.infer<Schema>) => readonly string[];
+  /** Subjects (`customer:<id>`) all of whose words this fact makes unreadable for ever; the gateway destroys their keys and takes no new ones. */
+  readonly destroysSubjects?: (data: z.infer<Schema>) => readonly string[];
 }
 
 /** Declares a version of an event. The example is checked against the schema by the contract tests. */
@@ -34,10 +36,11 @@ export type EventOf<Contract> = Contract extends { readonly type: infer Type ext
   : never;
 
 /** A contract of any event, where its data's type does not matter. */
-export interface AnyEventContract extends Omit<EventContract, 'example' | 'previous' | 'destroysKeys'> {
+export interface AnyEventContract extends Omit<EventContract, 'example' | 'previous' | 'destroysKeys' | 'destroysSubjects'> {
   readonly example: object;
   readonly previous?: { readonly contract: AnyEventContract; readonly upcast: (data: never) => object };
   readonly destroysKeys?: (data: never) => readonly string[];
+  readonly destroysSubjects?: (data: never) => readonly string[];
 }
 
 /** The union of facts of a list or record of contracts. */

@@ -27,7 +27,10 @@ export type Sealed<T> = T extends Words
       ? Sealed<Item>[]
       : { [Key in keyof T]: Sealed<T[Key]> };
 
-/** A command's field that may hold personal words; they are sealed under the caller, or under the member or customer that `subject` names in the body. */
+/**
+ * A command's field that may hold personal words; they are sealed under the caller, or under the member or customer whom `subject`
+ * names: a field of the nearest object around the words, or by `record.customer` a column of the page of what the command is about.
+ */
 export const words = (max: number, subject = 'caller') => text(max).brand<'words'>().meta({ personal: subject });
 
 /** An event's field that holds sealed words; `subject` names the field of the event that tells whose they are. */

@@ -10,3 +10,13 @@ export const personalTextForgotten = defineEvent({
   data: z.object({ key: z.uuid() }),
   example: { key: '0190c5a0-0000-7000-8000-0000000000d1' },
 });
+
+export const subjectForgotten = defineEvent({
+  context: 'organisation',
+  stream: 'forgotten-subject',
+  type: 'SubjectForgotten',
+  version: 1,
+  summary: 'Every key of the words of a subject was destroyed, and none is taken for it any more. Who holds such keys in memory drops them.',
+  data: z.object({ subject: z.string().regex(/^customer:[0-9a-f-]{36}$/) }),
+  example: { subject: 'customer:0190c5a0-0000-7000-8000-0000000000d2' },
+});

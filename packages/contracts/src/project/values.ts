@@ -4,8 +4,7 @@ import { text } from '../kernel/values.js';
 /** Why a thing was done, in words of the business; no place for personal data. */
 export const reason = () => text(1000);
 
-/** Money as integer minor units (cents) with an ISO 4217 code. */
-export const money = () => z.object({ amount: z.number().int().min(-9e15).max(9e15), currency: z.string().regex(/^[A-Z]{3}$/, { error: 'must be an ISO 4217 code' }) });
+export { money } from '../kernel/money.js';
 
 export const rootRole = z.enum(['member', 'sponsor', 'approver', 'acceptor', 'counterpart']);
 export { visibility } from '../product/values.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { words, z, type Actor } from '@wheelhouse/event-sourcing';
 import { keysInMemory } from '../testing/toy-parts.js';
-import { openText, sealText, wordsOver } from './words.js';
+import { asksRecord, openText, sealText, wordsOver } from './words.js';
 
 const actor: Actor = { member: 'm1', organisationRole: 'member', teams: {}, scopes: [] };
 const schema = z.object({
@@ -50,6 +50,15 @@ describe('words', () => {
     expect(await edge.open(second)).toMatchObject({ note: 'secret' });
     edge.drop({ subject: 'member:m1' });
     expect(await edge.open(second)).toMatchObject({ note: { forgotten: true } });
+  });
+
+  it('are whose the nearest object around them says, or whose the record is', async () => {
+    const quoting = z.object({ customer: z.string(), quotes: z.array(z.object({ customer: z.string().optional(), text: words(100, 'customer') })), excerpt: words(100, 'record.customer') });
+    const body = quoting.parse({ customer: 'outer', quotes: [{ customer: 'inner', text: 'a' }, { text: 'b' }], excerpt: 'c' });
+    const edge = wordsOver(keysInMemory());
+    expect(await edge.seal(quoting, body, actor, { customer: 'c9' })).toMatchObject({ quotes: [{ text: { subject: 'customer:inner' } }, { text: { subject: 'customer:outer' } }], excerpt: { subject: 'customer:c9' } });
+    expect(await edge.seal(quoting, body, actor, { customer: null })).toMatchObject({ excerpt: { subject: 'member:m1' } });
+    expect([asksRecord(quoting), asksRecord(schema)]).toEqual([true, false]);
   });
 
   it('fit no other key, and no other id', () => {
