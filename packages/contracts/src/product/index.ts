@@ -1,16 +1,50 @@
+import * as comparison from './comparison.events.js';
+import * as competitor from './competitor.events.js';
+import * as assessed from './feature-assessed.events.js';
 import * as delivery from './feature-delivery.events.js';
 import * as estimated from './feature-estimated.events.js';
 import * as feature from './feature.events.js';
+import * as prioritisationModel from './prioritisation-model.events.js';
+import * as objective from './objective.events.js';
 import * as product from './product.events.js';
+import * as productLine from './product-line.events.js';
+import * as strategy from './product-strategy.events.js';
 
 export * from './values.js';
 export * from './product.events.js';
+export * from './strategy.values.js';
+export * from './product-strategy.events.js';
+export * from './product-line.events.js';
+export * from './objective.values.js';
+export * from './objective.events.js';
+export * from './competitor.events.js';
+export * from './comparison.values.js';
+export * from './comparison.events.js';
 export * from './feature.events.js';
 export * from './feature-estimated.events.js';
 export * from './feature-delivery.events.js';
+export * from './feature-assessed.events.js';
+export * from './prioritisation.values.js';
+export * from './built-in-models.js';
+export * from './prioritisation-model.events.js';
 
 /** Every event of a product's own stream, in its newest version. */
-export const productEvents = Object.values(product);
+export const productEvents = [...Object.values(product), ...Object.values(strategy)];
+
+/** Every event of a product line's stream, in its newest version. */
+export const productLineEvents = Object.values(productLine);
+
+/** Every event of an objective's stream, in its newest version. */
+export const objectiveEvents = Object.values(objective);
+
+/** Every event of a competitor's stream, in its newest version. */
+export const competitorEvents = Object.values(competitor);
+
+/** Every event of a comparison's stream, in its newest version. */
+export const comparisonEvents = Object.values(comparison);
 
 /** Every event of a feature's stream, in its newest version. */
-export const featureEvents = [...Object.values(feature), ...Object.values(estimated), ...Object.values(delivery)];
+export const featureEvents = [...Object.values(feature), ...Object.values(assessed), ...Object.values(estimated), ...Object.values(delivery)];
+
+/** Every event of a prioritisation model’s stream, in its newest version. */
+export const prioritisationModelEvents = Object.values(prioritisationModel);
