@@ -13,8 +13,8 @@ export interface Reaction<Contracts extends readonly AnyEventContract[] = readon
   readonly events: Contracts;
   /** Instant in UTC: events recorded before it cause nothing, though a log that is published again replays them. */
   readonly actsFrom: string;
-  /** The command, or undefined where the event asks for none. Pure. */
-  readonly react: (event: Recorded<EventOf<Contracts[number]>>) => ReactionRequest | undefined;
+  /** The command, several in an order that never changes, or undefined where the event asks for none. Pure. */
+  readonly react: (event: Recorded<EventOf<Contracts[number]>>) => ReactionRequest | readonly ReactionRequest[] | undefined;
   /** What a refusal of the command means: `park` (the default) keeps the event for an operator, `accept` leaves it at that. */
   readonly whenRefused?: 'park' | 'accept';
 }
@@ -22,7 +22,7 @@ export interface Reaction<Contracts extends readonly AnyEventContract[] = readon
 /** A reaction to whatever events. */
 export interface AnyReaction extends Omit<Reaction, 'react' | 'events'> {
   readonly events: readonly AnyEventContract[];
-  readonly react: (event: never) => ReactionRequest | undefined;
+  readonly react: (event: never) => ReactionRequest | readonly ReactionRequest[] | undefined;
 }
 
 /** Declares a reaction and infers its events. */
@@ -62,8 +62,10 @@ export function reactionEffect(reaction: AnyReaction, handler: Pick<CommandHandl
     run: async (events) => {
       for (const event of events) {
         if (Date.parse(event.recordedAt) < from) continue;
-        const request = reaction.react(event as never);
-        if (request) accept(reaction, await handler.handle(asRequest(reaction.name, request, event)));
+        const asked = reaction.react(event as never);
+        if (asked === undefined) continue;
+        if (!isSeveral(asked)) accept(reaction, await handler.handle(asRequest(reaction.name, asked, event, event.id)));
+        else for (const [index, request] of asked.entries()) accept(reaction, await handler.handle(asRequest(reaction.name, request, event, `${event.id}#${index}`)));
       }
     },
   };
@@ -80,15 +82,17 @@ export function listenerEffect(listener: Listener): Effect {
   };
 }
 
-/** The key is the event's id and the reaction's name, kept for ever: however often the event comes, the command happens once. */
-function asRequest(name: string, request: ReactionRequest, event: RecordedEvent): Request {
+const isSeveral = (asked: ReactionRequest | readonly ReactionRequest[]): asked is readonly ReactionRequest[] => Array.isArray(asked);
+
+/** The key is the event's id and the reaction's name, kept for ever: however often the event comes, each command happens once. */
+function asRequest(name: string, request: ReactionRequest, event: RecordedEvent, key: string): Request {
   const { correlationId, traceparent } = event.metadata;
   return {
     ...request,
     correlationId,
     causationId: event.id,
     ...(traceparent === undefined ? {} : { traceparent }),
-    idempotency: { caller: `reaction:${name}`, key: event.id, fingerprint: name },
+    idempotency: { caller: `reaction:${name}`, key, fingerprint: name },
   };
 }
 
