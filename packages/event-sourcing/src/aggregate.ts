@@ -1,4 +1,5 @@
 import type { AnyEventContract, Context, EventOf } from '@wheelhouse/contracts';
+import type { Subject } from './command.js';
 import type { Fact } from './events.js';
 import type { AnyView } from './view.js';
 
@@ -20,6 +21,15 @@ export interface Aggregate<State = unknown, Event extends Fact = Fact> {
   readonly views: readonly AnyView[];
   /** The view that shows one record: `GET /resource/{id}`, and which root it belongs to. */
   readonly page: AnyView;
+  /**
+   * Given where each stream stands beside a record of whatever kind, e.g. a card with its owner and tags. Commands and pages are
+   * then addressed by the id of that record, the stream's id follows from it, and whichever command comes first begins the
+   * stream, with the root and the key of the record.
+   */
+  readonly companion?: {
+    /** The page's row of a record beside which nothing stands yet. */
+    readonly blank: (subject: Subject & { readonly root: string | null }) => object;
+  };
 }
 
 export interface AnyAggregate extends Omit<Aggregate, 'evolve' | 'initial'> {

@@ -17,6 +17,17 @@ export interface Command<Body> {
   readonly now: string;
   /** The product or project it belongs to, as it stands; there for `decide` alone, and where there is one. */
   readonly root?: Root | undefined;
+  /** The record that the stream is born below, or that a companion stands beside; there for `decide` alone. */
+  readonly subject?: Subject | undefined;
+}
+
+/** A record of this service that another stream has to do with. */
+export interface Subject {
+  readonly id: string;
+  /** Kind of its stream, e.g. `feature`. */
+  readonly type: string;
+  /** That it belongs to the organisation: it has no root, and everyone sees it. */
+  readonly rootless: boolean;
 }
 
 /**
@@ -59,7 +70,8 @@ export interface CommandDeclaration<
   readonly access: Access;
   /**
    * Given for a command that begins a stream; says what it is born under, and therefore its root and its partition key:
-   * `{ below: id }` of a root or of any record in one, `{ root: team }` where it is a root itself, `'organisation'` where it has none.
+   * `{ below: id }` of a root or of any record, whose root it shares, if that has one; `{ root: team }` where it is a root
+   * itself, `'organisation'` where it has none.
    */
   readonly creates?: (command: Command<Sealed<z.output<Schema>>>) => Birth;
   /** Named locks wider than the stream: a unique value, the links of a plan, the limit of a list. */

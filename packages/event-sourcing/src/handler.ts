@@ -1,10 +1,13 @@
 import type { AnyEventContract, ContractRegistry, z } from '@wheelhouse/contracts';
 import { v7 as uuidv7 } from 'uuid';
-import { may, maySee, type Actor, type Root } from './access.js';
-import type { AnyCommand, Birth, Command, Lock, Reference, Reserve } from './command.js';
+import type { Actor } from './access.js';
+import type { AnyAggregate } from './aggregate.js';
+import type { AnyCommand, Command, Reserve } from './command.js';
+import { companionId } from './companion.js';
 import type { EventMetadata, Fact, RecordedEvent } from './events.js';
-import type { FactQuery } from './facts.js';
-import { isRejection, reject, type Decision, type Rejection } from './rejection.js';
+import { stream, type StreamFact } from './facts.js';
+import { judgeOne, type Prepared, type Working } from './judge-one.js';
+import { isRejection, reject, type Rejection } from './rejection.js';
 import {
   EventTooLarge,
   MAX_EVENT_BYTES,
@@ -57,13 +60,13 @@ export interface CommandHandler {
 export function commandHandler(store: EventStore, registry: ContractRegistry): CommandHandler {
   const handleAtomically = (requests: readonly Request[]): Promise<readonly Outcome[]> => {
     const prepared = requests.map(prepare);
-    const ids = [...new Set(requests.map((request) => request.id))];
+    const ids = [...new Set(prepared.map((item) => item.streamId))];
     return store.transact(
       {
-        streams: ids.map((id) => ({ id, aggregate: requests.find((request) => request.id === id)?.command.aggregate ?? fail('no aggregate') })),
+        streams: ids.map((id) => ({ id, aggregate: aggregateOf(prepared, id) })),
         locks: prepared.flatMap((item) => item.locks),
         keys: requests.flatMap((request) => (request.idempotency ? [request.idempotency] : [])),
-        facts: prepared.flatMap((item) => Object.values(item.queries)),
+        facts: prepared.flatMap((item) => [...Object.values(item.queries), ...item.named.map(stream)]),
         roots: [...prepared.map((item) => item.rootOf), ...prepared.flatMap((item) => item.refers.map(({ id }) => id))],
       },
       (loaded) => judge(prepared, ids, loaded, registry),
@@ -81,38 +84,24 @@ export function commandHandler(store: EventStore, registry: ContractRegistry): C
   };
 }
 
-interface Prepared {
-  readonly request: Request;
-  readonly input: Command<object>;
-  readonly birth: Birth | undefined;
-  readonly rootOf: string;
-  readonly locks: readonly Lock[];
-  readonly refers: readonly Reference[];
-  readonly queries: Readonly<Record<string, FactQuery>>;
-}
+const aggregateOf = (prepared: readonly Prepared[], streamId: string): AnyAggregate =>
+  prepared.find((item) => item.streamId === streamId)?.request.command.aggregate ?? fail('no aggregate');
 
 function prepare(request: Request): Prepared {
   const { command } = request;
-  const input: Command<object> = { id: request.id, body: request.body, actor: request.actor, now: request.now };
-  const birth = command.creates?.(input as never);
+  const companion = command.aggregate.companion !== undefined;
+  const streamId = companion ? companionId(command.aggregate.stream, request.id) : request.id;
+  const input: Command<object> = { id: streamId, body: request.body, actor: request.actor, now: request.now };
+  const birth = companion ? { below: request.id } : command.creates?.(input as never);
+  const below = typeof birth === 'object' && 'below' in birth ? birth.below : undefined;
+  const refers = command.refers?.(input as never) ?? [];
   return {
-    request,
-    input,
-    birth,
-    rootOf: typeof birth === 'object' && 'below' in birth ? birth.below : request.id,
+    ...{ request, streamId, companion, input, birth, refers },
+    rootOf: below ?? streamId,
     locks: command.locks?.(input as never) ?? [],
-    refers: command.refers?.(input as never) ?? [],
     queries: command.facts?.(input as never) ?? {},
+    named: [...(below === undefined ? [] : [below]), ...refers.map(({ id }) => id)],
   };
-}
-
-/** A stream in the course of a transaction: commands of one batch see what those before them decided. */
-interface Working {
-  readonly loaded: LoadedStream;
-  state: unknown;
-  version: number;
-  partitionKey: string | undefined;
-  readonly events: NewEvent[];
 }
 
 function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Loaded, registry: ContractRegistry): Verdict<readonly Outcome[]> {
@@ -131,16 +120,19 @@ function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Lo
     const names = Object.keys(item.queries);
     const facts = Object.fromEntries(names.map((name, offset) => [name, loaded.facts[factIndex + offset]]));
     factIndex += names.length;
-    const referred = loaded.roots.slice(referenceIndex, (referenceIndex += item.refers.length));
+    const streams = loaded.facts.slice(factIndex, (factIndex += item.named.length)) as readonly (StreamFact | undefined)[];
+    const roots = loaded.roots.slice(referenceIndex, (referenceIndex += item.refers.length));
+    const below = item.named.length > item.refers.length ? streams[0] : undefined;
+    const referred = roots.map((root, offset) => ({ root, stream: streams.at(offset - roots.length) }));
     if (earlier) {
       const reused = earlier.fingerprint !== request.idempotency?.fingerprint;
       refused.push(reused ? reject.invalid('idempotency.key-reused', 'This Idempotency-Key was used for another request.', 'header') : undefined);
-      outcomes.push(() => ({ ...earlier.answer, repeated: true }));
+      outcomes.push(() => ({ ...earlier.answer, ...(item.companion ? { id: request.id } : {}), repeated: true }));
       return;
     }
-    const stream = working.get(request.id) ?? begin(request, loaded.streams[ids.indexOf(request.id)] ?? fail('stream not loaded'));
-    working.set(request.id, stream);
-    const decision = decide(item, stream, facts, loaded.roots[index], referred);
+    const stream = working.get(item.streamId) ?? begin(request, loaded.streams[ids.indexOf(item.streamId)] ?? fail('stream not loaded'));
+    working.set(item.streamId, stream);
+    const decision = judgeOne(item, stream, { facts, root: loaded.roots[index], below, referred });
     if (isRejection(decision)) {
       refused.push(decision);
       outcomes.push(() => decision);
@@ -152,14 +144,15 @@ function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Lo
     for (const fact of decision) stream.state = request.command.aggregate.evolve(stream.state as never, fact as never);
     stream.version += events.length;
     stream.events.push(...events);
-    stream.partitionKey ??= birthKey(item, loaded.roots[index]);
+    stream.partitionKey ??= below?.partitionKey ?? item.streamId;
     if (events.length > 0) {
-      reserves.push(...(request.command.reserves?.(item.input as never, state as never) ?? []).map((reserve) => ({ ...reserve, streamId: request.id })));
+      reserves.push(...(request.command.reserves?.(item.input as never, state as never) ?? []).map((reserve) => ({ ...reserve, streamId: item.streamId })));
     }
     const { version } = stream;
     const eventIds = events.map((event) => event.id);
-    if (request.idempotency) answers.push({ ...request.idempotency, streamId: request.id, version, events: eventIds });
-    outcomes.push((appended) => accepted(request.id, version, eventIds, stream, appended));
+    // Where nothing was ever written there is nothing to remember: asked again, nothing changes again.
+    if (request.idempotency && version > 0) answers.push({ ...request.idempotency, streamId: item.streamId, version, events: eventIds });
+    outcomes.push((appended) => accepted(item, version, eventIds, stream, below, appended));
   });
 
   if (refused.some(Boolean)) {
@@ -169,11 +162,10 @@ function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Lo
   }
   const appends: Append[] = [...working].flatMap(([streamId, stream]) => {
     if (stream.events.length === 0) return [];
-    const aggregate = prepared.find((item) => item.request.id === streamId)?.request.command.aggregate ?? fail('no aggregate');
     const due = Math.floor(stream.version / SNAPSHOT_EVERY) > Math.floor(stream.loaded.version / SNAPSHOT_EVERY);
     return [
       {
-        aggregate,
+        aggregate: aggregateOf(prepared, streamId),
         streamId,
         partitionKey: stream.partitionKey ?? fail('no partition key'),
         expectedVersion: stream.loaded.version,
@@ -192,44 +184,6 @@ function begin(request: Request, loaded: LoadedStream): Working {
   const evolve = aggregate.evolve as (state: unknown, event: Fact) => unknown;
   const state = loaded.tail.reduce<unknown>((before, event) => evolve(before, event), loaded.snapshot ? loaded.snapshot.state : aggregate.initial);
   return { loaded, state, version: loaded.version, partitionKey: loaded.partitionKey, events: [] };
-}
-
-function decide(item: Prepared, stream: Working, facts: object, root: Root | undefined, referred: readonly (Root | undefined)[]): Decision<Fact> {
-  const { request, input, birth } = item;
-  const { command, actor } = request;
-  const { streamType } = stream.loaded;
-  const notFound = reject.notFound(`${command.aggregate.stream}.not-found`, `There is no such ${command.aggregate.stream}.`);
-  if (birth === undefined) {
-    if (stream.version === 0 || (streamType !== undefined && streamType !== command.aggregate.stream)) return notFound;
-  } else if (stream.version > 0) {
-    return reject.conflict(`${command.aggregate.stream}.exists`, 'Something with this id is there already.', '/id');
-  }
-  const guarded = birth !== undefined && typeof birth === 'object' && 'root' in birth ? newRoot(request.id, birth.root) : root;
-  if (birth === undefined && root && !maySee(actor, root)) return notFound;
-  if (typeof birth === 'object' && 'below' in birth && (!root || !maySee(actor, root))) {
-    return reject.invalid(`${command.aggregate.stream}.unknown-root`, 'What this is to belong to is not known.');
-  }
-  if (!may(actor, command.access, guarded)) return reject.forbidden('access.forbidden', 'Your roles do not allow this.');
-  if (request.expectedVersion !== undefined && request.expectedVersion !== stream.version) {
-    return reject.stale('version.stale', `It stands at version ${stream.version}, not ${request.expectedVersion}.`, 'header');
-  }
-  if (guarded?.archived === true && guarded.id !== request.id && command.whileArchived !== true) {
-    return reject.conflict('root.archived', 'What this belongs to is archived; restore it first.');
-  }
-  const unfit = item.refers.map(({ pointer }, index) => unfitReference(actor, referred[index], pointer)).find(Boolean);
-  return unfit ?? command.decide(stream.state as never, { ...input, root: guarded } as never, facts as never);
-}
-
-function unfitReference(actor: Actor, root: Root | undefined, pointer: string): Rejection | undefined {
-  if (!root || !maySee(actor, root)) return reject.invalid('reference.unknown', 'There is no such thing, or it is not yours to see.', pointer);
-  return root.archived ? reject.invalid('reference.archived', 'It belongs to something that is archived.', pointer) : undefined;
-}
-
-/** The policy looks at a root that is about to be born as one of the team that the body names. */
-const newRoot = (id: string, team: string): Root => ({ id, team, visibility: 'team', roles: {}, archived: false });
-
-function birthKey(item: Prepared, root: Root | undefined): string {
-  return typeof item.birth === 'object' && 'below' in item.birth ? (root?.id ?? fail('no root')) : item.request.id;
 }
 
 const strict = new WeakMap<AnyEventContract, z.ZodObject>();
@@ -257,15 +211,17 @@ function newEvent(fact: Fact, request: Request, registry: ContractRegistry): New
   return { id: uuidv7(), type: fact.type, schemaVersion: contract.version, data, metadata };
 }
 
-function accepted(id: string, version: number, events: readonly string[], stream: Working, appended: readonly Appended[]): Outcome {
-  const recorded = appended.find((append) => append.streamId === id)?.events;
+function accepted(item: Prepared, version: number, events: readonly string[], stream: Working, below: StreamFact | undefined, appended: readonly Appended[]): Outcome {
+  const recorded = appended.find((append) => append.streamId === item.streamId)?.events;
   const last: RecordedEvent | undefined = recorded?.find((event) => event.version === version) ?? recorded?.at(-1);
+  // A companion that still has no event stands where the record beside it was born.
+  const { place, recordedAt } = last ?? (version > 0 ? stream.loaded : (below ?? stream.loaded));
   return {
-    id,
+    id: item.companion ? item.request.id : item.streamId,
     version,
     partitionKey: stream.partitionKey ?? fail('no partition key'),
-    place: last?.place ?? stream.loaded.place ?? fail('no place'),
-    recordedAt: last?.recordedAt ?? stream.loaded.recordedAt ?? fail('no time'),
+    place: place ?? fail('no place'),
+    recordedAt: recordedAt ?? fail('no time'),
     events,
     repeated: false,
   };

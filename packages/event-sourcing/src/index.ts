@@ -2,6 +2,7 @@ export { z, day, id, instant, minutes, personal, text, words, type Sealed, type 
 export * from './access.js';
 export * from './aggregate.js';
 export * from './command.js';
+export * from './companion.js';
 export * from './events.js';
 export * from './facts.js';
 export * from './handler.js';

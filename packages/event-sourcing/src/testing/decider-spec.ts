@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Sealed } from '@wheelhouse/contracts';
 import type { z } from 'zod';
 import type { Actor, Root } from '../access.js';
-import type { Command, CommandDeclaration } from '../command.js';
+import type { Command, CommandDeclaration, Subject } from '../command.js';
 import type { Aggregate } from '../aggregate.js';
 import type { FactQuery, FactsOf } from '../facts.js';
 import { isRejection, type RejectionKind } from '../rejection.js';
@@ -28,7 +28,7 @@ export function given<State, Event extends Fact>(aggregate: Aggregate<State, Eve
     when<Schema extends z.ZodObject, Queries extends Readonly<Record<string, FactQuery>>>(
       declaration: CommandDeclaration<State, Event, Schema, Queries>,
       body: Sealed<z.output<Schema>>,
-      more: { readonly facts?: FactsOf<Queries>; readonly actor?: Actor; readonly id?: string; readonly now?: string; readonly root?: Root } = {},
+      more: { readonly facts?: FactsOf<Queries>; readonly actor?: Actor; readonly id?: string; readonly now?: string; readonly root?: Root; readonly subject?: Subject } = {},
     ) {
       const command: Command<Sealed<z.output<Schema>>> = {
         id: more.id ?? '01900000-0000-7000-8000-000000000001',
@@ -36,6 +36,7 @@ export function given<State, Event extends Fact>(aggregate: Aggregate<State, Eve
         actor: more.actor ?? actor(),
         now: more.now ?? '2026-03-01T09:00:00.000Z',
         root: more.root,
+        subject: more.subject,
       };
       const decision = declaration.decide(state, command, more.facts ?? ({} as FactsOf<Queries>));
       return {

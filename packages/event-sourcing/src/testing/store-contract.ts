@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Context, ContractRegistry } from '@wheelhouse/contracts';
 import type { EventStore } from '../store.js';
 import type { AnyView } from '../view.js';
+import { buoyPage, buoyRegistry, labelPage } from './buoys.js';
+import { companionsContract } from './companions.contract.js';
 import { rulesContract } from './rules.contract.js';
 import { streamsContract } from './streams.contract.js';
-import { pier, ticketPage, ticketRegistry, ticketTitles, ticketsOfTeam } from './tickets.js';
+import { pier, ticketPage, ticketTitles, ticketsOfTeam } from './tickets.js';
 
 export * from './ticket-log.js';
 
@@ -33,12 +35,13 @@ export function storeContract(name: string, open: (options: StoreUnderTest) => P
     };
 
     beforeAll(async () => {
-      const views = [ticketPage, ticketTitles, pier, ticketsOfTeam];
-      opened = await open({ context: 'product', registry: ticketRegistry, rootViews: [ticketPage, pier], views, clock: () => new Date(Date.now() + offset) });
+      const views = [ticketPage, ticketTitles, pier, ticketsOfTeam, buoyPage, labelPage];
+      opened = await open({ context: 'product', registry: buoyRegistry, rootViews: [ticketPage, pier], views, clock: () => new Date(Date.now() + offset) });
     });
     afterAll(() => opened?.close());
 
     streamsContract(underTest);
     rulesContract(underTest);
+    companionsContract(underTest);
   });
 }
