@@ -10,7 +10,7 @@ export const feature = defineAggregate({
   resource: 'features',
   events: featureEvents,
   initial: noFeature,
-  stateVersion: 1,
+  stateVersion: 2,
   evolve,
   views: [featurePage, featureDependency, featurePillar, featureRank],
   page: featurePage,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/define-event.js';
 import { day, id, text } from '../kernel/values.js';
-import { featureKind, featureLevel, featureStatus, riceInputs } from './values.js';
+import { featureKind, featureLevel, featureStatus } from './values.js';
 
 const stream = { context: 'product', stream: 'feature' } as const;
 
@@ -100,24 +100,6 @@ export const featureCriterionDropped = defineEvent({
   summary: 'An acceptance criterion is asked for no more.',
   data: z.object({ criterion: id(), reason: text(2000) }),
   example: { criterion, reason: 'harbours hold berths by law' },
-});
-
-export const featureAssessed = defineEvent({
-  ...stream,
-  type: 'FeatureAssessed',
-  version: 1,
-  summary: 'A scorer gave their inputs to the model; the score is computed from them, and is none while one is missing.',
-  data: z.object({ model: z.enum(['rice']), scorer: id(), inputs: riceInputs }),
-  example: { model: 'rice', scorer: member, inputs: { reach: 4000, impact: 2, confidence: 80, effort: 3 } },
-});
-
-export const featureAssessmentWithdrawn = defineEvent({
-  ...stream,
-  type: 'FeatureAssessmentWithdrawn',
-  version: 1,
-  summary: 'A scorer took their inputs back.',
-  data: z.object({ model: z.enum(['rice']), scorer: id() }),
-  example: { model: 'rice', scorer: member },
 });
 
 export const featureRanked = defineEvent({

@@ -2,11 +2,12 @@ import { describe, it } from '@jest/globals';
 import { actor, given } from '@wheelhouse/event-sourcing/testing/decider-spec';
 import { feature } from '../feature.aggregate.js';
 import { archived, caller, knownOwner, owner, product, proposed, team } from '../testing/feature-facts.js';
+import { rice } from './rice.js';
 import { assessFeature } from './assess-feature.js';
 
 describe('assessing a feature by RICE', () => {
   const inputs = { reach: 4000, impact: 2, confidence: 80, effort: 3 } as const;
-  const assessed = { type: 'FeatureAssessed', data: { model: 'rice', scorer: caller, inputs } } as const;
+  const assessed = { type: 'FeatureAssessed', data: { model: 'rice', version: 1, scorer: caller, inputs, formula: rice } } as const;
   const facts = { scorer: knownOwner };
   const root = { id: product, team, visibility: 'team', roles: {}, archived: false } as const;
 

@@ -1,8 +1,9 @@
-import { riceInputs } from '@wheelhouse/contracts';
+import { riceInputs, type FactorInputs } from '@wheelhouse/contracts';
 import { commandOf, governs, id, isRejection, reject, row, z } from '@wheelhouse/event-sourcing';
 import { knownMember, memberRefused } from '@wheelhouse/records';
 import { crew } from '../../product/product.access.js';
 import { feature } from '../feature.aggregate.js';
+import { rice } from './rice.js';
 import { unarchived } from './feature.rules.js';
 
 export const assessFeature = commandOf(feature)({
@@ -26,13 +27,15 @@ export const assessFeature = commandOf(feature)({
       const refused = memberRefused(known, scorer, command, '/scorer');
       if (refused) return refused;
     }
-    return sameInputs(feature.assessments[scorer], inputs) ? [] : [{ type: 'FeatureAssessed', data: { model: 'rice', scorer, inputs } }];
+    return sameInputs(feature.assessments['rice:1']?.inputs[scorer], inputs) ? [] : [{ type: 'FeatureAssessed', data: { model: 'rice', version: 1, scorer, inputs: given(inputs), formula: rice } }];
   },
 });
 
 type Inputs = z.infer<typeof riceInputs>;
 
-const sameInputs = (before: Inputs | undefined, after: Inputs): boolean =>
+const given = (inputs: Inputs): FactorInputs => Object.fromEntries(Object.entries(inputs).flatMap(([factor, value]) => (value === undefined ? [] : [[factor, value]])));
+
+const sameInputs = (before: FactorInputs | undefined, after: Inputs): boolean =>
   before !== undefined && (['reach', 'impact', 'confidence', 'effort'] as const).every((name) => before[name] === after[name]);
 
 const mayScoreForOthers = ({ actor, root }: Parameters<typeof assessFeature.decide>[1]): boolean =>

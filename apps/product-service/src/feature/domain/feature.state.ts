@@ -1,4 +1,5 @@
-import { featureEvents, type EventsOf, type FeatureKind, type FeatureLevel, type FeatureStatus, type RiceInputs } from '@wheelhouse/contracts';
+import { featureEvents, type EventsOf, type FeatureKind, type FeatureLevel, type FeatureStatus } from '@wheelhouse/contracts';
+import { withInputs, withoutInputs, type Assessments } from './assessments.js';
 
 export type FeatureEvent = EventsOf<typeof featureEvents>;
 type DataOf<Type extends FeatureEvent['type']> = Extract<FeatureEvent, { type: Type }>['data'];
@@ -28,8 +29,8 @@ export interface KnownFeature {
   readonly hypothesis: Hypothesis | null;
   readonly criteria: readonly Criterion[];
   readonly estimate: Estimate | null;
-  /** Inputs to RICE by scorer. */
-  readonly assessments: Readonly<Record<string, RiceInputs>>;
+  /** What scorers gave to each version of a model. */
+  readonly assessments: Assessments;
   /** Rank in each list it stands in. */
   readonly ranks: Readonly<Record<string, string>>;
   readonly pillars: readonly string[];
@@ -78,9 +79,9 @@ function next(feature: KnownFeature, event: Exclude<FeatureEvent, { type: 'Featu
     case 'FeatureEstimated':
       return { ...feature, estimate: event.data };
     case 'FeatureAssessed':
-      return { ...feature, assessments: { ...feature.assessments, [event.data.scorer]: event.data.inputs } };
+      return { ...feature, assessments: withInputs(feature.assessments, event.data) };
     case 'FeatureAssessmentWithdrawn':
-      return { ...feature, assessments: without(feature.assessments, event.data.scorer) };
+      return { ...feature, assessments: withoutInputs(feature.assessments, event.data) };
     case 'FeatureRanked':
       return { ...feature, ranks: { ...feature.ranks, [event.data.list]: event.data.rank } };
     case 'FeatureOwnerAssigned':
@@ -141,8 +142,3 @@ const withCriterion = (feature: KnownFeature, id: string, change: Partial<Criter
   ...feature,
   criteria: feature.criteria.map((criterion) => (criterion.criterion === id ? { ...criterion, ...change } : criterion)),
 });
-
-function without<Value>(record: Readonly<Record<string, Value>>, name: string): Readonly<Record<string, Value>> {
-  const { [name]: _gone, ...rest } = record;
-  return rest;
-}

@@ -14,6 +14,6 @@ export const withdrawAssessment = commandOf(feature)({
   decide: (state, { actor }) => {
     const known = unarchived(state);
     if (isRejection(known)) return known;
-    return known.assessments[actor.member] ? [{ type: 'FeatureAssessmentWithdrawn', data: { model: 'rice', scorer: actor.member } }] : [];
+    return known.assessments['rice:1']?.inputs[actor.member] ? [{ type: 'FeatureAssessmentWithdrawn', data: { model: 'rice', version: 1, scorer: actor.member } }] : [];
   },
 });

@@ -1,6 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { givenFacts } from '@wheelhouse/event-sourcing/testing/fold-spec';
 import { archived, caller, criterion, criterionAdded, criterionVerified, launchedWay, measured, owner, product, proposed, self, team } from '../testing/feature-facts.js';
+import { rice } from '../domain/rice.js';
 import { featureDependency, featurePillar, featureRank } from './feature-links.js';
 import { featurePage } from './feature-page.js';
 
@@ -22,8 +23,8 @@ describe('the page of a feature', () => {
   it('computes the score of its scorers’ inputs', () =>
     givenFacts(featurePage, [
       proposed,
-      { type: 'FeatureAssessed', data: { model: 'rice', scorer: caller, inputs: { reach: 1000, impact: 1, confidence: 80, effort: 2 } } },
-      { type: 'FeatureAssessed', data: { model: 'rice', scorer: owner, inputs: { reach: 1000 } } },
+      { type: 'FeatureAssessed', data: { model: 'rice', version: 1, scorer: caller, inputs: { reach: 1000, impact: 1, confidence: 80, effort: 2 }, formula: rice } },
+      { type: 'FeatureAssessed', data: { model: 'rice', version: 1, scorer: owner, inputs: { reach: 1000 }, formula: rice } },
     ]).thenRow(self, {
       score: 400,
       assessment: {
@@ -41,8 +42,8 @@ describe('the page of a feature', () => {
   it('is not scored again once the last inputs are withdrawn', () =>
     givenFacts(featurePage, [
       proposed,
-      { type: 'FeatureAssessed', data: { model: 'rice', scorer: caller, inputs: { reach: 1000, impact: 1, confidence: 80, effort: 2 } } },
-      { type: 'FeatureAssessmentWithdrawn', data: { model: 'rice', scorer: caller } },
+      { type: 'FeatureAssessed', data: { model: 'rice', version: 1, scorer: caller, inputs: { reach: 1000, impact: 1, confidence: 80, effort: 2 }, formula: rice } },
+      { type: 'FeatureAssessmentWithdrawn', data: { model: 'rice', version: 1, scorer: caller } },
     ]).thenRow(self, { score: null }));
 
   it('shows its whole way', () =>

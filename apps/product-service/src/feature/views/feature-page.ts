@@ -2,11 +2,12 @@ import { featureEvents, type FeatureKind, type FeatureLevel, type FeatureStatus 
 import { column, defineView } from '@wheelhouse/event-sourcing';
 import { evolve, noFeature, type Criterion, type Estimate, type FeatureEvent, type Hypothesis, type KnownFeature, type Outcome, type OutcomeDecision } from '../domain/feature.state.js';
 import { riceResult, type RiceResult } from '../domain/rice.js';
+import { assessmentsOf, modelResults, type ModelResult } from './model-results.js';
 
 /** A feature as its page and its product's backlog show it. */
 export const featurePage = defineView({
   name: 'feature-page',
-  version: 1,
+  version: 2,
   source: 'own',
   events: featureEvents,
   columns: {
@@ -24,6 +25,7 @@ export const featurePage = defineView({
     criteria: column.json<readonly Criterion[]>(),
     estimate: column.json<Estimate>().orNull(),
     assessment: column.json<RiceResult>(),
+    assessments: column.json<readonly ModelResult[]>(),
     score: column.number().orNull(),
     ranks: column.json<Readonly<Record<string, string>>>(),
     rank: column.text().orNull(),
@@ -52,12 +54,13 @@ export const featurePage = defineView({
     const feature = evolve(row ? stateOf(row) : noFeature, event as FeatureEvent);
     if (feature.status === 'none') return row;
     const { assessments, ...columns } = feature;
-    const assessment = riceResult(assessments);
+    const assessment = riceResult(assessments['rice:1']?.inputs ?? {});
     return {
       id: event.streamId,
       root: event.partitionKey,
       ...columns,
       assessment,
+      assessments: modelResults(assessments),
       score: assessment.score,
       rank: feature.ranks[feature.product] ?? null,
       updatedAt: event.recordedAt,
@@ -65,8 +68,8 @@ export const featurePage = defineView({
   },
 });
 
-/** The state that a row shows; the page leaves nothing out but who scored what, which its assessment holds. */
-const stateOf = ({ assessment, ...row }: Omit<KnownFeature, 'assessments'> & { readonly assessment: RiceResult }): KnownFeature => ({
+/** The state that a row shows; the page leaves nothing out. */
+const stateOf = ({ assessments, ...row }: Omit<KnownFeature, 'assessments'> & { readonly assessments: readonly ModelResult[] }): KnownFeature => ({
   ...row,
-  assessments: Object.fromEntries(assessment.scorers.map(({ scorer, inputs }) => [scorer, inputs])),
+  assessments: assessmentsOf(assessments),
 });
