@@ -1,4 +1,4 @@
-import { foldView, instant, maySee, type Actor, type AnyAggregate, type AnyView, type RecordedEvent, type Root } from '@wheelhouse/event-sourcing';
+import { companionId, foldView, instant, maySee, type Actor, type AnyAggregate, type AnyView, type RecordedEvent, type Root } from '@wheelhouse/event-sourcing';
 import { wireType } from '@wheelhouse/contracts';
 import { z } from 'zod';
 import { afterSwitch } from '../database/after-switch.js';
@@ -52,11 +52,11 @@ function pageRoute(parts: ServiceParts, aggregate: AnyAggregate): Route {
       const id = params['id'] ?? '';
       const asOf = query['asOf'] as string | undefined;
       // The version first: an ETag behind its row only loses to If-Match, one before it would overwrite what nobody saw.
-      const version = asOf === undefined ? await parts.versionOf(id) : 0;
+      const version = asOf === undefined ? await parts.versionOf(streamIdOf(aggregate, id)) : 0;
       const row = await visibleRow(parts, aggregate, actor, id);
       if (asOf === undefined) return { status: 200, body: await parts.words.open(row), headers: { etag: etagOf(version) } };
-      const events = await storeOf(parts).readStream(id, { asOf });
-      const then = foldedRow(page, id, events);
+      const events = await storeOf(parts).readStream(streamIdOf(aggregate, id), { asOf });
+      const then = foldedRow(page, id, events) ?? (aggregate.companion && (await blankRow(parts, aggregate, actor, id, asOf)));
       if (!then) throw notFound(stream);
       return { status: 200, body: await parts.words.open(then), headers: { etag: etagOf(events.at(-1)?.version ?? 0) } };
     },
@@ -89,7 +89,7 @@ function historyRoute(parts: ServiceParts, aggregate: AnyAggregate): Route {
       const bound = `events ${stream} ${id}`;
       const after = query['cursor'] === undefined ? 0 : Number(cursors.read(query['cursor'] as string, bound)[0]);
       await visibleRow(parts, aggregate, actor, id);
-      const events = await storeOf(parts).readStream(id, { after, limit: limit + 1 });
+      const events = await storeOf(parts).readStream(streamIdOf(aggregate, id), { after, limit: limit + 1 });
       const shown = events.slice(0, limit);
       const nextCursor = events.length > limit ? cursors.write([shown.at(-1)?.version ?? 0], bound) : null;
       const link = nextCursor === null ? {} : { link: `<${basePath(parts.service)}/${resource}/${id}/events?limit=${limit}&cursor=${nextCursor}>; rel="next"` };
@@ -107,8 +107,23 @@ function storeOf(parts: ServiceParts): NonNullable<ServiceParts['store']> {
 /** The row of a page that the caller may see. @throws Problem 404 */
 export async function visibleRow(parts: ServiceParts, aggregate: AnyAggregate, actor: Actor, id: string): Promise<Row> {
   const row = await afterSwitch(() => storeOf(parts).readRow(aggregate.page, id));
-  if (!row || !(await seesRow(parts, aggregate.page, actor, row))) throw notFound(aggregate.stream);
-  return row;
+  if (row && (await seesRow(parts, aggregate.page, actor, row))) return row;
+  const blank = row ? undefined : await blankRow(parts, aggregate, actor, id);
+  if (!blank) throw notFound(aggregate.stream);
+  return blank;
+}
+
+/** The stream that a page shows: a companion's follows from the record beside it. */
+const streamIdOf = ({ companion, stream }: AnyAggregate, id: string): string => (companion ? companionId(stream, id) : id);
+
+/** The page of a record, there at that instant, beside which no companion stands yet; undefined where the caller sees no such record. */
+async function blankRow(parts: ServiceParts, { companion, stream }: AnyAggregate, actor: Actor, id: string, asOf?: string): Promise<Row | undefined> {
+  if (!companion) return undefined;
+  const [born] = await storeOf(parts).readStream(id, { limit: 1, ...(asOf === undefined ? {} : { asOf }) });
+  if (!born || born.streamType === stream) return undefined;
+  const root = await rootRow(parts, born.partitionKey);
+  if (root && !maySee(actor, root)) return undefined;
+  return companion.blank({ id, type: born.streamType, rootless: !root, root: root?.id ?? null }) as Row;
 }
 
 /** Whether the policy shows a row: by itself where it is a root, by its root where it names one, else to everyone. */
@@ -117,11 +132,16 @@ export async function seesRow(parts: ServiceParts, view: AnyView, actor: Actor, 
   if (!('root' in view.columns)) return true;
   const rootId = row['root'];
   if (typeof rootId !== 'string') return true;
+  const root = await rootRow(parts, rootId);
+  return root !== undefined && maySee(actor, root);
+}
+
+async function rootRow(parts: ServiceParts, id: string): Promise<Root | undefined> {
   for (const rootView of parts.service.rootViews) {
-    const root = await afterSwitch(() => storeOf(parts).readRow(rootView, rootId));
-    if (root) return maySee(actor, root as unknown as Root);
+    const root = await afterSwitch(() => storeOf(parts).readRow(rootView, id));
+    if (root) return root as unknown as Root;
   }
-  return false;
+  return undefined;
 }
 
 /** The row that a stream's events fold to. */
