@@ -1,3 +1,8 @@
+import * as opportunity from './opportunity.events.js';
+import * as insight from './insight.events.js';
+import * as study from './study.events.js';
+import * as feedback from './feedback.events.js';
+import * as customer from './customer.events.js';
 import * as comparison from './comparison.events.js';
 import * as competitor from './competitor.events.js';
 import * as assessed from './feature-assessed.events.js';
@@ -7,6 +12,8 @@ import * as feature from './feature.events.js';
 import * as prioritisationModel from './prioritisation-model.events.js';
 import * as objective from './objective.events.js';
 import * as product from './product.events.js';
+import * as roadmap from './roadmap.events.js';
+import * as roadmapGesture from './roadmap-gesture.events.js';
 import * as productLine from './product-line.events.js';
 import * as strategy from './product-strategy.events.js';
 
@@ -27,6 +34,12 @@ export * from './feature-assessed.events.js';
 export * from './prioritisation.values.js';
 export * from './built-in-models.js';
 export * from './prioritisation-model.events.js';
+export * from './customer.events.js';
+export * from './feedback.events.js';
+export * from './study.events.js';
+export * from './insight.events.js';
+export * from './opportunity.events.js';
+export * from './research.values.js';
 
 /** Every event of a product's own stream, in its newest version. */
 export const productEvents = [...Object.values(product), ...Object.values(strategy)];
@@ -48,3 +61,25 @@ export const featureEvents = [...Object.values(feature), ...Object.values(assess
 
 /** Every event of a prioritisation model’s stream, in its newest version. */
 export const prioritisationModelEvents = Object.values(prioritisationModel);
+
+/** Every event of a customer reference’s stream, in its newest version. */
+export const customerEvents = Object.values(customer);
+
+/** Every event of a feedback’s stream, in its newest version. */
+export const feedbackEvents = Object.values(feedback);
+
+/** Every event of a study’s stream, in its newest version. */
+export const studyEvents = Object.values(study);
+
+/** Every event of an insight’s stream, in its newest version. */
+export const insightEvents = Object.values(insight);
+
+/** Every event of an opportunity’s stream, in its newest version. */
+export const opportunityEvents = Object.values(opportunity);
+
+export * from './roadmap.values.js';
+export * from './roadmap.events.js';
+export * from './roadmap-gesture.events.js';
+
+/** Every event of a roadmap's stream. */
+export const roadmapEvents = [...Object.values(roadmap), ...Object.values(roadmapGesture)];
