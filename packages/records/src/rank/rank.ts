@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing';
+import { rankBetween } from './rank-between.js';
 
 /** Something that has a place in an ordered list; ranks compare bytewise. */
 export interface Ranked {
@@ -20,11 +20,14 @@ export type RankOutcome =
   | 'unknown-after'
   | 'unknown-before'
   /** The one to stand after stands behind the one to stand before. */
-  | 'crossed';
+  | 'crossed'
+  /** No rank of the allowed length is left between the two; moving one of them away and back makes room. */
+  | 'full';
 
 /**
- * A rank that puts `id` on a spot of a list, without moving anything else: a fractional index, base 62.
- * Hold the list's lock, or two may get the same rank. Source: https://observablehq.com/@dgreensp/implementing-fractional-indexing
+ * A rank that puts `id` on a spot of a list, without moving anything else ({@link rankBetween}). Of the list only what stands
+ * around the spot is needed: two on each side of an anchor, one of which may be `id` itself, or the last two where there is no
+ * anchor. Hold the list's lock, or two may get the same rank.
  */
 export function rankFor(id: string, list: readonly Ranked[], { after, before }: Spot): RankOutcome {
   const sorted = [...list].sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
@@ -35,5 +38,6 @@ export function rankFor(id: string, list: readonly Ranked[], { after, before }: 
   if (after !== undefined && before !== undefined && indexOf(after) >= indexOf(before)) return 'crossed';
   const place = after !== undefined ? indexOf(after) + 1 : before !== undefined ? indexOf(before) : others.length;
   if (sorted[place]?.id === id) return 'unchanged';
-  return { rank: generateKeyBetween(others[place - 1]?.rank ?? null, others[place]?.rank ?? null) };
+  const rank = rankBetween(others[place - 1]?.rank ?? null, others[place]?.rank ?? null);
+  return rank === undefined ? 'full' : { rank };
 }
