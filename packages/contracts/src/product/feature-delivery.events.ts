@@ -48,8 +48,8 @@ export const featureLaunched = defineEvent({
   ...stream,
   type: 'FeatureLaunched',
   version: 1,
-  summary: 'The feature is in the hands of its users since a day.',
-  data: z.object({ day: day() }),
+  summary: 'The feature is in the hands of its users since a day, with a release where it came with one.',
+  data: z.object({ day: day(), release: id().optional() }),
   example: { day: '2027-03-01' },
 });
 

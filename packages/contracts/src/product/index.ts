@@ -12,6 +12,9 @@ import * as feature from './feature.events.js';
 import * as prioritisationModel from './prioritisation-model.events.js';
 import * as objective from './objective.events.js';
 import * as product from './product.events.js';
+import * as featureRelease from './feature-release.events.js';
+import * as release from './release.events.js';
+import * as releaseRollout from './release-rollout.events.js';
 import * as roadmap from './roadmap.events.js';
 import * as roadmapGesture from './roadmap-gesture.events.js';
 import * as productLine from './product-line.events.js';
@@ -57,7 +60,7 @@ export const competitorEvents = Object.values(competitor);
 export const comparisonEvents = Object.values(comparison);
 
 /** Every event of a feature's stream, in its newest version. */
-export const featureEvents = [...Object.values(feature), ...Object.values(assessed), ...Object.values(estimated), ...Object.values(delivery)];
+export const featureEvents = [...Object.values(feature), ...Object.values(assessed), ...Object.values(estimated), ...Object.values(delivery), ...Object.values(featureRelease)];
 
 /** Every event of a prioritisation model’s stream, in its newest version. */
 export const prioritisationModelEvents = Object.values(prioritisationModel);
@@ -83,3 +86,11 @@ export * from './roadmap-gesture.events.js';
 
 /** Every event of a roadmap's stream. */
 export const roadmapEvents = [...Object.values(roadmap), ...Object.values(roadmapGesture)];
+
+export * from './feature-release.events.js';
+export * from './release.values.js';
+export * from './release.events.js';
+export * from './release-rollout.events.js';
+
+/** Every event of a release's stream. */
+export const releaseEvents = [...Object.values(release), ...Object.values(releaseRollout)];
