@@ -38,6 +38,8 @@ export interface KnownFeature {
   /** Standing team that builds or built it. */
   readonly team: string | null;
   readonly launchedOn: string | null;
+  /** Release that brought it to its users, where one did. */
+  readonly release: string | null;
   readonly outcome: Outcome | null;
   readonly decision: OutcomeDecision | null;
 }
@@ -55,7 +57,7 @@ export function evolve(feature: Feature, event: FeatureEvent): Feature {
 const proposed = ({ product, title, kind, level, problem, parent }: DataOf<'FeatureProposed'>): KnownFeature => ({
   ...{ status: 'idea', archived: false, product, title, kind, level, problem: problem ?? null, parent: parent ?? null, owner: null },
   ...{ hypothesis: null, criteria: [], estimate: null, assessments: {}, ranks: {}, pillars: [], dependsOn: [] },
-  ...{ team: null, launchedOn: null, outcome: null, decision: null },
+  ...{ team: null, launchedOn: null, release: null, outcome: null, decision: null },
 });
 
 function next(feature: KnownFeature, event: Exclude<FeatureEvent, { type: 'FeatureProposed' }>): KnownFeature {
@@ -105,7 +107,7 @@ function next(feature: KnownFeature, event: Exclude<FeatureEvent, { type: 'Featu
 
 type StepEvent = Extract<
   FeatureEvent,
-  { type: 'FeaturePromoted' | 'FeaturePlanned' | 'FeatureDemoted' | 'FeatureDeclined' | 'FeatureReopened' | `FeatureDeliver${string}` | 'FeatureLaunched' | `FeatureOutcome${string}` }
+  { type: 'FeaturePromoted' | 'FeaturePlanned' | 'FeatureDemoted' | 'FeatureDeclined' | 'FeatureReopened' | `FeatureDeliver${string}` | `FeatureLaunch${string}` | `FeatureOutcome${string}` }
 >;
 
 /** The steps from idea to measured outcome, and back. */
@@ -130,7 +132,10 @@ function onItsWay(feature: KnownFeature, event: StepEvent): KnownFeature {
     case 'FeatureDeliveryReopened':
       return { ...feature, status: 'in-delivery' };
     case 'FeatureLaunched':
-      return { ...feature, status: 'launched', launchedOn: event.data.day };
+      // A corrected day says nothing new about who brought it; a launch rolled back has left no release.
+      return { ...feature, status: 'launched', launchedOn: event.data.day, release: event.data.release ?? feature.release };
+    case 'FeatureLaunchRolledBack':
+      return { ...feature, status: 'delivered', launchedOn: null, release: null };
     case 'FeatureOutcomeMeasured':
       return { ...feature, status: 'measured', outcome: event.data, decision: null };
     case 'FeatureOutcomeDecided':

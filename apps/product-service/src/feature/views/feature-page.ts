@@ -33,6 +33,7 @@ export const featurePage = defineView({
     dependsOn: column.json<readonly string[]>(),
     team: column.uuid().orNull(),
     launchedOn: column.day().orNull(),
+    release: column.uuid().orNull(),
     outcome: column.json<Outcome>().orNull(),
     decision: column.json<OutcomeDecision>().orNull(),
     archived: column.boolean(),
