@@ -180,6 +180,14 @@ export function inMemoryStore(options: {
     },
     readStream: (id, { after = 0, asOf, limit = Infinity } = {}) =>
       Promise.resolve((streams.get(id) ?? []).filter((event) => event.version > after && (asOf === undefined || event.recordedAt <= asOf)).slice(0, limit)),
+    readKey: (key, { since, until, after, limit, stream }) =>
+      Promise.resolve(
+        log
+          .filter((event) => event.partitionKey === key && (stream === undefined || event.streamId === stream) && event.recordedAt > since && (until === undefined || event.recordedAt <= until))
+          .sort((a, b) => compareByTime(a, b))
+          .filter((event) => !after || compareByTime(event, after) > 0)
+          .slice(0, limit),
+      ),
     readLog: (after: Place | undefined, limit) => Promise.resolve(log.filter((event) => !after || comparePlaces(event.place, after) > 0).slice(0, limit)),
     readRow: (view, id) => Promise.resolve(table(view).get(id)?.row),
     put: (view, row) => void table(view).set(String(row['id']), { row, source: String(row['id']) }),
@@ -200,3 +208,6 @@ function later(now: Date, before: string): string {
   const micros = BigInt(Date.parse(`${before.slice(0, 19)}Z`)) * 1000n + BigInt(before.slice(20, 26)) + 1n;
   return `${new Date(Number(micros / 1_000_000n) * 1000).toISOString().slice(0, 19)}.${String(micros % 1_000_000n).padStart(6, '0')}Z`;
 }
+
+type Timed = Pick<RecordedEvent, 'recordedAt' | 'id'>;
+const compareByTime = (a: Timed, b: Timed): number => (a.recordedAt === b.recordedAt ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.recordedAt < b.recordedAt ? -1 : 1);

@@ -106,6 +106,17 @@ export interface Appended {
 /** The handler's verdict on what was loaded: write this, or leave everything as it is. */
 export type Verdict<Result> = { readonly write: Writes; readonly result: (appended: readonly Appended[]) => Result } | { readonly leave: Result };
 
+/** Which events of a key are wanted: recorded after an instant, up to one, from behind an event that was seen. */
+export interface KeyRange {
+  readonly since: string;
+  readonly until?: string | undefined;
+  /** The last event that the reader has. */
+  readonly after?: { readonly recordedAt: string; readonly id: string } | undefined;
+  readonly limit: number;
+  /** Of this stream alone. */
+  readonly stream?: string;
+}
+
 /**
  * The log of one context, with its own views. Every implementation passes `storeContract`.
  */
@@ -117,6 +128,8 @@ export interface EventStore {
   transact<Result>(request: TransactionRequest, decide: (loaded: Loaded) => Verdict<Result>): Promise<Result>;
   /** A stream's events in order, lifted to their newest versions; up to an instant of recorded time where `asOf` is given. */
   readStream(id: string, options?: { readonly after?: number; readonly asOf?: string; readonly limit?: number }): Promise<readonly RecordedEvent[]>;
+  /** What was recorded under one key, over all of its streams or one, by time. */
+  readKey(key: string, range: KeyRange): Promise<readonly RecordedEvent[]>;
   /**
    * Events of the whole log behind `after` in safe order, each as it was written: what is not settled yet is not shown.
    * Who publishes them need not be able to read them, so a leader of an older release passes newer facts on.

@@ -5,10 +5,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { httpServer } from './http/http-server.js';
 import type { Route } from './http/route.js';
 import { batchRoutes } from './routes/batch-routes.js';
+import { changeRoutes } from './routes/change-routes.js';
 import { commandRoutes } from './routes/command-routes.js';
 import { descriptionRoute } from './routes/description-route.js';
 import { gestureRoutes } from './routes/gesture-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
+import { importRoutes } from './routes/import-routes.js';
 import { listRoutes } from './routes/list-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { queryRoutes } from './routes/query-routes.js';
@@ -26,7 +28,7 @@ export interface AssembledService {
 export function routesOf(parts: ServiceParts): readonly Route[] {
   const own = parts.service.routes(parts);
   const taken = new Set(own.map((route) => route.operation));
-  const made = [...commandRoutes(parts), ...batchRoutes(parts), ...gestureRoutes(parts), ...pageRoutes(parts), ...listRoutes(parts), ...queryRoutes(parts)];
+  const made = [...commandRoutes(parts), ...batchRoutes(parts), ...gestureRoutes(parts), ...importRoutes(parts), ...pageRoutes(parts), ...listRoutes(parts), ...queryRoutes(parts), ...changeRoutes(parts)];
   return [...made.filter((route) => !taken.has(route.operation)), ...own];
 }
 

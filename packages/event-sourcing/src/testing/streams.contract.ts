@@ -36,6 +36,24 @@ export function streamsContract(test: () => UnderTest): void {
       expect(places.map((place, index) => index === 0 || comparePlaces(places[index - 1] as Place, place) < 0)).toEqual([true, true, true]);
     });
 
+    it('are read together by their key and the time they were recorded', async () => {
+      const [root, below] = [uuidv7(), uuidv7()];
+      const { events: [first] } = await append(test().store, root, [opened('a')]);
+      const since = first?.recordedAt ?? '';
+      await test().store.transact({ ...nothing, streams: [{ aggregate: ticket, id: below }] }, () => ({
+        write: { ...noMore, appends: [{ aggregate: ticket, streamId: below, partitionKey: root, expectedVersion: 0, events: [newEvent(opened('b'))] }] },
+        result: () => undefined,
+      }));
+      const { events: [last] } = await append(test().store, root, [renamed('c')]);
+      const read = async (more: object) => (await test().store.readKey(root, { since: '2000-01-01T00:00:00.000000Z', limit: 10, ...more })).map(({ streamId, version }) => [streamId, version]);
+      expect(await read({})).toEqual([[root, 1], [below, 1], [root, 2]]);
+      expect(await read({ since })).toEqual([[below, 1], [root, 2]]);
+      expect(await read({ until: since })).toEqual([[root, 1]]);
+      expect(await read({ after: first, limit: 1 })).toEqual([[below, 1]]);
+      expect(await read({ stream: below })).toEqual([[below, 1]]);
+      expect(await read({ after: last })).toEqual([]);
+    });
+
     it('are read from behind a version, up to a number and up to an instant', async () => {
       const id = uuidv7();
       await append(test().store, id, [opened(), renamed('b')]);

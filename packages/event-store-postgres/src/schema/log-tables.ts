@@ -56,3 +56,6 @@ export const logTables: readonly string[] = [
   )`,
   ...registryTables,
 ];
+
+/** Finds what was recorded under one key since an instant, over all of its streams. */
+export const keyIndex: readonly string[] = ['create index if not exists events_key on events (partition_key, recorded_at, event_id)'];

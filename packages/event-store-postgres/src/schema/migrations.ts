@@ -1,5 +1,5 @@
 import { consumerTables } from './consumer-tables.js';
-import { logTables } from './log-tables.js';
+import { keyIndex, logTables } from './log-tables.js';
 import { relayTables } from './relay-tables.js';
 
 /**
@@ -12,7 +12,10 @@ export interface StoreMigration {
 }
 
 /** Tables of a service that writes: its log, snapshots, answers, reservations, and the registry of views. */
-export const eventStoreMigrations: readonly StoreMigration[] = [{ name: 'EventLog1767225600000', up: logTables }];
+export const eventStoreMigrations: readonly StoreMigration[] = [
+  { name: 'EventLog1767225600000', up: logTables },
+  { name: 'EventsOfKey1795305600000', up: keyIndex },
+];
 
 /** Tables of a service that publishes its log. */
 export const relayMigrations: readonly StoreMigration[] = [{ name: 'Relay1767225600001', up: relayTables }];

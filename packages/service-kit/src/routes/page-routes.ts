@@ -99,7 +99,7 @@ function historyRoute(parts: ServiceParts, aggregate: AnyAggregate): Route {
 }
 
 /** The service's log. @throws where a service that only listens is asked for it */
-function storeOf(parts: ServiceParts): NonNullable<ServiceParts['store']> {
+export function storeOf(parts: ServiceParts): NonNullable<ServiceParts['store']> {
   if (!parts.store) throw new Error(`${parts.service.name} has no log`);
   return parts.store;
 }

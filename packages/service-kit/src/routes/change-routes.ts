@@ -1,0 +1,108 @@
+import { inWords, wireType } from '@wheelhouse/contracts';
+import { readerName } from '@wheelhouse/event-store-postgres';
+import { id, instant, type AnyAggregate, type RecordedEvent } from '@wheelhouse/event-sourcing';
+import { z } from 'zod';
+import { basePath, readScope } from '../declaration/service.declaration.js';
+import { notFound } from '../http/problem.js';
+import type { Call, Reply, Route } from '../http/route.js';
+import { noParameters } from './command-routes.js';
+import { cursorCodec, cursorParameter, limitParameter, linksOf, type CursorCodec } from './cursor.js';
+import { storeOf, visibleRow, words } from './page-routes.js';
+import type { ServiceParts } from './service-parts.js';
+
+const change = z
+  .object({
+    at: z.string().meta({ description: 'When it was recorded.' }),
+    actor: z.string(),
+    record: z.object({ id: z.string(), type: z.string(), title: z.string().nullable() }).meta({ description: 'What it happened to, under the title that it has now.' }),
+    event: z.string().meta({ description: 'As on the wire.' }),
+    words: z.string().meta({ description: 'The fact as a sentence.' }),
+    changeSet: z.string().optional(),
+  })
+  .meta({ id: 'Change' });
+
+const example = {
+  at: '2026-03-01T09:00:00.123456Z',
+  actor: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e61',
+  record: { id: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e5f', type: 'feature', title: 'Book a berth' },
+  event: 'wheelhouse.product.feature-demoted.v1',
+  words: 'The feature went one step back on its way, for a reason. (from: planned; to: candidate; reason: the tide service is not ready)',
+};
+
+/** `GET /changes`: what changed on one record, or on a root and all that belongs to it, since an instant, in words. */
+export function changeRoutes(parts: ServiceParts): readonly Route[] {
+  if (!parts.store) return [];
+  const cursors = cursorCodec(parts.secret);
+  return [
+    {
+      operation: 'list-changes',
+      method: 'GET',
+      path: `${basePath(parts.service)}/changes`,
+      tag: 'changes',
+      summary: 'What changed since an instant, in words, oldest first: on one record, or on all that belongs to a root.',
+      scope: readScope(parts.service),
+      params: noParameters,
+      query: z.object({
+        of: id().meta({ description: 'A record; of a root (a product, say) all that belongs to it is told.' }),
+        since: instant().meta({ description: 'What was recorded after this instant.' }),
+        until: instant().optional().meta({ description: 'And up to this one.' }),
+        limit: limitParameter,
+        cursor: cursorParameter,
+      }),
+      answer: { status: 200, summary: 'The changes.', schema: z.object({ items: z.array(change), nextCursor: z.string().nullable() }), example: { items: [example], nextCursor: null }, headers: ['Link'] },
+      problems: [404],
+      handle: (call) => changes(parts, cursors, call),
+    },
+  ];
+}
+
+async function changes(parts: ServiceParts, cursors: CursorCodec, { actor, query, url }: Call): Promise<Reply> {
+  const { of, since, until, limit, cursor } = query as { of: string; since: string; until?: string; limit: number; cursor?: string };
+  const store = storeOf(parts);
+  const [first] = await store.readStream(of, { limit: 1 });
+  const aggregate = parts.service.aggregates.find(({ stream }) => stream === first?.streamType);
+  if (!aggregate) throw notFound('record');
+  await visibleRow(parts, aggregate, actor, of);
+  const bound = JSON.stringify(['changes', of, since, until ?? null]);
+  const [recordedAt, id] = cursor === undefined ? [] : (cursors.read(cursor, bound) as [string, string]);
+  const ofRoot = parts.service.rootViews.includes(aggregate.page);
+  const after = recordedAt === undefined || id === undefined ? undefined : { recordedAt, id };
+  const events = await store.readKey(first?.partitionKey ?? of, { since, until, after, limit: limit + 1, ...(ofRoot ? {} : { stream: of }) });
+  const shown = events.slice(0, limit);
+  const last = shown.at(-1);
+  const nextCursor = events.length > limit && last ? cursors.write([last.recordedAt, last.id], bound) : null;
+  const titles = await titlesOf(parts, shown);
+  const items = shown.map((event) => changeOf(parts, event, titles));
+  return { status: 200, body: { items, nextCursor }, headers: { link: linksOf(url, nextCursor) } };
+}
+
+function changeOf(parts: ServiceParts, event: RecordedEvent, titles: ReadonlyMap<string, string>): z.input<typeof change> {
+  const contract = aggregateOf(parts, event)?.events.find(({ type }) => type === event.type);
+  const { actor, changeSet } = event.metadata;
+  return {
+    at: event.recordedAt,
+    actor,
+    record: { id: event.streamId, type: event.streamType, title: titles.get(event.streamId) ?? null },
+    event: wireType({ context: event.context, type: event.type, version: event.schemaVersion }),
+    words: contract ? inWords(contract, event.data) : `${words(event.streamType)}: ${event.type}`,
+    ...(changeSet === undefined ? {} : { changeSet }),
+  };
+}
+
+const aggregateOf = (parts: ServiceParts, event: Pick<RecordedEvent, 'streamType'>): AnyAggregate | undefined => parts.service.aggregates.find(({ stream }) => stream === event.streamType);
+
+/** What a page calls its record, the first of these that it has. */
+const TITLES = ['title', 'name', 'statement', 'question', 'pseudonym', 'problem', 'hypothesis', 'version'];
+
+async function titlesOf(parts: ServiceParts, events: readonly RecordedEvent[]): Promise<ReadonlyMap<string, string>> {
+  const titles = new Map<string, string>();
+  for (const [streamType, ofType] of Map.groupBy(events, (event) => event.streamType)) {
+    const page = aggregateOf(parts, { streamType })?.page;
+    const column = TITLES.find((name) => page?.columns[name]?.kind === 'text');
+    if (!page || column === undefined) continue;
+    const ids = [...new Set(ofType.map((event) => event.streamId))];
+    const rows = await parts.db.rows<{ id: string; title: string | null }>(`select id::text as id, ${column} as title from ${readerName(page)} where id::text = any($1::text[])`, [ids]);
+    for (const { id, title } of rows) if (title !== null) titles.set(id, title);
+  }
+  return titles;
+}
