@@ -3,7 +3,7 @@ import { registryOf, type ContractRegistry } from './kernel/registry.js';
 import * as organisation from './organisation/index.js';
 import * as product from './product/index.js';
 import * as project from './project/index.js';
-import { discussionContracts } from './records/discussion.events.js';
+import { recordsContracts } from './records/index.js';
 
 const isContract = (value: unknown): value is AnyEventContract =>
   typeof value === 'object' && value !== null && 'context' in value && 'type' in value && 'version' in value && 'data' in value;
@@ -12,7 +12,7 @@ const contractsOf = (module: object): AnyEventContract[] => Object.values(module
 
 /** What readers and writers of each context's events look up; an event's type is unique in its context alone. */
 export const registries: Readonly<Record<Context, ContractRegistry>> = {
-  product: registryOf([...contractsOf(product), ...Object.values(discussionContracts('product'))]),
-  project: registryOf([...contractsOf(project), ...Object.values(discussionContracts('project'))]),
+  product: registryOf([...contractsOf(product), ...Object.values(recordsContracts('product'))]),
+  project: registryOf([...contractsOf(project), ...Object.values(recordsContracts('project'))]),
   organisation: registryOf(contractsOf(organisation)),
 };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineEvent, type Context } from '../kernel/define-event.js';
 import { personal } from '../kernel/personal.js';
 import { id, text } from '../kernel/values.js';
+import { perContext } from './per-context.js';
+import { aboutRecord } from './values.js';
 
 const reply = '0190c5a0-0000-7000-8000-0000000000e2';
 const mentioned = '0190c5a0-0000-7000-8000-0000000000a2';
@@ -21,7 +23,7 @@ const contractsIn = (context: Context) => {
       type: 'DiscussionOpened',
       version: 1,
       summary: 'Somebody began to talk about a record.',
-      data: z.object({ subject: id(), subjectType: z.string().max(50), author: id(), text: personal('author'), mentions }),
+      data: z.object({ ...aboutRecord, author: id(), text: personal('author'), mentions }),
       example: { subject, subjectType: 'feature', author, text: sealed, mentions: [mentioned] },
     }),
     discussionOpeningEdited: defineEvent({
@@ -86,11 +88,6 @@ const contractsIn = (context: Context) => {
 };
 
 export type DiscussionContracts = ReturnType<typeof contractsIn>;
-const made = new Map<Context, DiscussionContracts>();
 
-/** The events of discussions in one context: each has its own, of the same words. Made once for each context. */
-export function discussionContracts(context: Context): DiscussionContracts {
-  let contracts = made.get(context);
-  if (!contracts) made.set(context, (contracts = contractsIn(context)));
-  return contracts;
-}
+/** The events of discussions in one context: each has its own, of the same words. */
+export const discussionContracts = perContext(contractsIn);
