@@ -1,9 +1,11 @@
 export * from './access/internal-tokens.js';
 export * from './access/rows-visible.js';
 export * from './assemble-service.js';
+export { cell, type CsvColumns } from './csv/cells.js';
 export * from './database/data-source.js';
 export * from './database/read-database.js';
 export * from './declaration/gesture.declaration.js';
+export * from './declaration/import.declaration.js';
 export * from './declaration/query.declaration.js';
 export * from './declaration/service.declaration.js';
 export * from './http/headers.js';

@@ -25,13 +25,13 @@ describe('who may do what', () => {
   const place = (visibility: Visibility, roles: Root['roles']) => toy.database.query('update ship_page set visibility = $1, roles = $2', [visibility, JSON.stringify(roles)]);
 
   async function ask({ route, command, caller }: MatrixRow) {
-    const path = route.path.replace('::', ':').replace(':id', route.tag === 'cargo' ? cargo : ship).replace(':view', 'ship-page');
+    const path = route.path.replace('::', ':').replace(':id', route.tag === 'cargo' && !route.csv ? cargo : ship).replace(':view', 'ship-page');
     const example = { ...(command?.example as Record<string, unknown>) };
     const birth = command && birthOf(command);
     if (typeof birth === 'object' && 'below' in birth) example['ship'] = ship;
     if (typeof birth === 'object' && 'root' in birth) Object.assign(example, { team: setting.team, name: `n${uuidv7()}` });
-    const body = command ? example : route.method === 'POST' && route.body ? route.example : undefined;
-    const answer = await toy.client.send(route.method, path, body, { 'x-actor': JSON.stringify(caller.actor) });
+    const body = route.csv ? route.csv.example : command ? example : route.method === 'POST' && route.body ? route.example : undefined;
+    const answer = await toy.client.send(route.method, path, body, { 'x-actor': JSON.stringify(caller.actor), ...(route.csv ? { 'content-type': 'text/csv' } : {}) });
     if (answer.status === 403) return 'forbidden';
     if (answer.status === 404 || /unknown-root$/.test(String(answer.json['code']))) return 'unseen';
     if (answer.status === 401 || answer.status >= 500) return `${answer.status}`;

@@ -84,6 +84,8 @@ function expectation(service: ServiceDeclaration, route: Route, command: AnyComm
   const gesture = service.gestures.find(({ name }) => name === route.operation);
   // The first of its commands that is not allowed speaks for all of them.
   if (gesture) return stepsOf(gesture).map((step) => ofCommand(step, actor, root)).find((expected) => expected !== 'allowed') ?? 'allowed';
+  const imported = service.imports.find(({ name }) => name === route.operation);
+  if (imported) return ofCommand(imported.command, actor, root);
   if (route.tag === 'operations') return actor.organisationRole === 'owner' || actor.organisationRole === 'admin' ? 'allowed' : 'forbidden';
   // A batch asks for each of its commands; by itself it lets everyone in who has the scope.
   if (route.operation.startsWith('batch-')) return 'allowed';

@@ -18,7 +18,8 @@ export interface CsvColumn<Value = unknown> {
 export type CsvColumns = Readonly<Record<string, CsvColumn>>;
 export type CsvRowOf<Columns extends CsvColumns> = { readonly [Name in keyof Columns]: Columns[Name] extends CsvColumn<infer Value> ? Value : never };
 
-interface RequiredColumn<Value> extends CsvColumn<Value> {
+/** A column that must be there. */
+export interface RequiredColumn<Value> extends CsvColumn<Value> {
   /** The same column where a cell may be empty, or the whole column missing. */
   readonly optional: () => CsvColumn<Value | undefined>;
 }

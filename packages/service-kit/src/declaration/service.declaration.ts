@@ -5,6 +5,7 @@ import type { AnyReaction, Listener } from '@wheelhouse/messaging';
 import type { Route } from '../http/route.js';
 import type { ServiceParts } from '../routes/service-parts.js';
 import type { AnyGesture } from './gesture.declaration.js';
+import type { AnyImport } from './import.declaration.js';
 import type { AnyQuery } from './query.declaration.js';
 
 /** A list route over a view: `GET /api/<context>/v1/<path>`, its filters and sorts those that the view offers. */
@@ -29,6 +30,8 @@ export interface ServiceDeclaration {
   readonly commands: readonly AnyCommand[];
   /** Requests that are several commands at once. */
   readonly gestures: readonly AnyGesture[];
+  /** CSV files that are taken in as many commands. */
+  readonly imports: readonly AnyImport[];
   /** Views with the rows of roots (product page, project page; own or fed): id, team, visibility, roles. */
   readonly rootViews: readonly AnyView[];
   /** Views over other contexts, filled from Kafka. */
@@ -49,9 +52,9 @@ export interface ServiceDeclaration {
   readonly modules: readonly (Type | DynamicModule)[];
 }
 
-type Optional = 'aggregates' | 'commands' | 'gestures' | 'rootViews' | 'fedViews' | 'reactions' | 'listeners' | 'lists' | 'queries' | 'routes' | 'modules';
+type Optional = 'aggregates' | 'commands' | 'gestures' | 'imports' | 'rootViews' | 'fedViews' | 'reactions' | 'listeners' | 'lists' | 'queries' | 'routes' | 'modules';
 
-const nothing = { aggregates: [], commands: [], gestures: [], rootViews: [], fedViews: [], reactions: [], listeners: [], lists: [], queries: [], routes: () => [], modules: [] };
+const nothing = { aggregates: [], commands: [], gestures: [], imports: [], rootViews: [], fedViews: [], reactions: [], listeners: [], lists: [], queries: [], routes: () => [], modules: [] };
 
 /** Declares a service. @throws when two commands of a resource share a route, or two operations a name. */
 export function defineService(declaration: Omit<ServiceDeclaration, Optional> & Partial<Pick<ServiceDeclaration, Optional>>): ServiceDeclaration {

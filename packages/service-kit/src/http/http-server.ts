@@ -10,7 +10,7 @@ import type { Metrics } from '../observability/metrics.js';
 import { controllersOf } from './controllers.js';
 import { correlationIdOf, traceparentOf } from './headers.js';
 import { parseJsonBody } from './json-body.js';
-import { detailsOf, problemOf } from './problem.js';
+import { detailsOf, Problem, problemOf } from './problem.js';
 import { methodsByPath, ProblemFilter, sendProblem } from './problem-filter.js';
 import { withinRequest } from './request-context.js';
 import type { Route } from './route.js';
@@ -18,6 +18,7 @@ import type { Edge, ServedRequest } from './serve-route.js';
 
 const BODY_LIMIT = 1024 * 1024;
 const LONGEST_PARAMETER = 1_000;
+const CSV = /^text\/csv\b/i;
 
 export interface HttpServerParts {
   readonly routes: readonly Route[];
@@ -43,6 +44,16 @@ function answerUnreadable(error: Error & { readonly code?: string }, socket: Soc
   socket.end(
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
+}
+
+/** Tells CSV where JSON is asked for, and the other way round, before a byte of it is read. */
+function wrongKind(request: FastifyRequest, takesCsv: ReadonlySet<string>): Problem | undefined {
+  const type = request.headers['content-type'];
+  if (type === undefined) return undefined;
+  const wantsCsv = takesCsv.has(request.routeOptions.url ?? '');
+  if (CSV.test(type) === wantsCsv) return undefined;
+  if (wantsCsv) return new Problem(415, 'body.not-csv', 'The body must be CSV, with content-type text/csv.');
+  return CSV.test(type) ? new Problem(415, 'body.not-json', 'The body must be JSON, with content-type application/json.') : undefined;
 }
 
 /** A Nest application on Fastify that serves the routes; not listening yet. */
@@ -71,6 +82,8 @@ export async function httpServer(parts: HttpServerParts): Promise<NestFastifyApp
     }
   };
   for (const type of [/^application\/json\b/, /^application\/[\w.-]+\+json\b/]) fastify.addContentTypeParser(type, { parseAs: 'buffer' }, parse);
+  fastify.addContentTypeParser(CSV, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  const takesCsv = new Set(routes.flatMap((route) => (route.csv ? [route.path] : [])));
   const limits = new Map(routes.flatMap((route) => (route.bodyLimit === undefined ? [] : [[route.path, route.bodyLimit] as const])));
   fastify.addHook('onRoute', (route) => {
     const limit = limits.get(route.url);
@@ -80,7 +93,7 @@ export async function httpServer(parts: HttpServerParts): Promise<NestFastifyApp
     const context = { correlationId: correlationIdOf(request.headers), traceparent: traceparentOf(request.headers), startedAt: process.hrtime.bigint() };
     request.wheelhouse = context;
     reply.header('x-correlation-id', context.correlationId);
-    withinRequest(context, done);
+    withinRequest(context, () => done(wrongKind(request, takesCsv)));
   });
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
     if (parts.closing?.() === true) reply.header('connection', 'close');

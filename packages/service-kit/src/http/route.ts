@@ -17,6 +17,8 @@ export interface Route {
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** Takes `text/csv` in place of JSON, as the bytes that came: `given` of the call. */
+  readonly csv?: { readonly description: string; readonly example: string };
   /** Bytes; 1 MiB unless it says more. */
   readonly bodyLimit?: number;
   readonly example?: object;

@@ -30,7 +30,7 @@ export function serveRoute(route: Route, edge: Edge): (request: ServedRequest, r
       if (route.scope !== 'open' && !actor.scopes.includes(route.scope)) throw new Problem(403, 'access.scope-missing', `This wants the scope ${route.scope}.`);
       const params = checkParameters(route.params, 'path', request.params as Record<string, unknown>) as Record<string, string>;
       const query = checkParameters(route.query, 'query', request.query as Record<string, unknown>);
-      const body = hasBody && route.body ? checkBody(route.body, request.body ?? {}) : hasBody ? withoutBody(request.body) : {};
+      const body = hasBody && route.csv ? csvOf(request.body) : hasBody && route.body ? checkBody(route.body, request.body ?? {}) : hasBody ? withoutBody(request.body) : {};
       const positions = positionsOf(request.headers);
       if (positions.length > 0) await edge.waitFor(positions);
       const call: Call = {
@@ -53,6 +53,11 @@ export function serveRoute(route: Route, edge: Edge): (request: ServedRequest, r
     else if (typeof answer.body === 'string') reply.send(answer.body);
     else reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.body));
   };
+}
+
+function csvOf(body: unknown): Buffer {
+  if (Buffer.isBuffer(body)) return body;
+  throw new Problem(422, 'csv.empty', 'There is no file.', [{ pointer: '', detail: 'is missing' }]);
 }
 
 function withoutBody(body: unknown): object {

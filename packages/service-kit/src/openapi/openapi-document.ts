@@ -25,7 +25,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   410: 'It is gone.',
   412: 'If-Match lost.',
   413: 'The body is too large.',
-  415: 'The body is not JSON.',
+  415: 'The body is not of the kind that the address takes: JSON, or CSV where it says so.',
   422: 'The body does not fit.',
   429: 'Too many requests; see Retry-After.',
   500: 'A bug; it is in the log under the correlation id.',
@@ -77,7 +77,7 @@ export function openApiDocument(service: Pick<ServiceDeclaration, 'context' | 'n
 
 function headersOf(route: Route): readonly string[] {
   const writes = route.method === 'POST' || route.method === 'PATCH' || route.method === 'PUT';
-  return [...(writes ? ['IdempotencyKey'] : []), ...(writes && route.params.shape['id'] ? ['IfMatch'] : []), ...(route.scope === 'open' ? [] : ['Position'])];
+  return [...(writes ? ['IdempotencyKey'] : []), ...(writes && route.params.shape['id'] && !route.csv ? ['IfMatch'] : []), ...(route.scope === 'open' ? [] : ['Position'])];
 }
 
 const problemsOf = (route: Route): readonly number[] =>
@@ -94,6 +94,7 @@ function operation(route: Route, components: Map<string, Json>): Json {
       ...parameters('query', route.query, components),
       ...headersOf(route).map((name) => ({ $ref: `#/components/parameters/${name}` })),
     ],
+    ...(route.csv ? { requestBody: { required: true, description: route.csv.description, content: { 'text/csv': { schema: { type: 'string' }, example: route.csv.example } } } } : {}),
     ...(route.body
       ? {
           requestBody: {

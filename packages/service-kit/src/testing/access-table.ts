@@ -112,6 +112,7 @@ const anAddress = (path: string): string => path.replace('::', ':').replace(':re
 
 /** The status and code of a route asked at an address that leads nowhere. */
 async function asked(running: RunningService, route: Route, as: Actor) {
+  if (route.csv) return running.problem(route.method, anAddress(route.path), route.csv.example, { as, headers: { 'content-type': 'text/csv' } });
   return running.problem(route.method, anAddress(route.path), route.method === 'GET' ? undefined : ((route.example as object | undefined) ?? {}), { as });
 }
 

@@ -49,7 +49,7 @@ export interface RunningService {
   post(path: string, body?: object, sent?: Sent): Promise<Written>;
   get(path: string, sent?: Sent): Promise<Record<string, unknown>>;
   /** Status and code of what was answered. */
-  problem(method: string, path: string, body?: object, sent?: Sent): Promise<{ readonly status: number; readonly code: unknown }>;
+  problem(method: string, path: string, body?: object | string, sent?: Sent): Promise<{ readonly status: number; readonly code: unknown }>;
   readonly tell: Tell;
   /** The same database behind another declaration, e.g. one that lost a guard; it neither publishes nor listens, and ends with this one. */
   altered(declaration: ServiceDeclaration): Promise<RunningService>;

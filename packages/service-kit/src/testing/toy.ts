@@ -1,6 +1,8 @@
 import { defineEvent, registryOf, sealedText, z } from '@wheelhouse/contracts';
 import { column, commandOf, defineAggregate, defineView, id, partId, reject, reservation, reservationLock, text, words, type RootRole } from '@wheelhouse/event-sourcing';
 import { defineGesture } from '../declaration/gesture.declaration.js';
+import { cell } from '../csv/cells.js';
+import { defineImport } from '../declaration/import.declaration.js';
 import { defineService } from '../declaration/service.declaration.js';
 
 /** A small context for the kit's own specs: ships are roots, cargo belongs to a ship. */
@@ -182,6 +184,24 @@ export const outfitShip = defineGesture({
   ],
 });
 
+/** Loads what a file lists on a ship, nothing twice. */
+export const importCargo = defineImport({
+  name: 'import-cargo',
+  aggregate: cargo,
+  path: '/ships/:id/cargo::import',
+  summary: 'Loads what a file lists on a ship.',
+  columns: { name: cell.text(100), weight: cell.number(), due: cell.day().optional() },
+  example: 'name;weight;due\nTea;3,5;2026-03-01\n',
+  mostRows: 200,
+  command: loadCargo,
+  prepare: async ({ params, row }) => {
+    const found = await row(shipPage, params['id'] ?? '');
+    return found ? { below: found.id, about: found.id } : reject.notFound('ship.not-found', 'There is no such ship.');
+  },
+  judge: (rows) => rows.flatMap(({ line, values }, index) => (rows.findIndex((other) => other.values.name === values.name) < index ? [{ line, name: 'name', code: 'cargo.twice', detail: 'stands further up' }] : [])),
+  bodies: (rows, about) => rows.map(({ line, values }) => ({ body: { ship: about, ...values }, lines: [line] })),
+});
+
 export const toyService = defineService({
   context: 'product',
   name: 'product-service',
@@ -189,6 +209,7 @@ export const toyService = defineService({
   aggregates: [ship, cargo],
   commands: [launchShip, noteShip, renameShip, loadCargo],
   gestures: [outfitShip],
+  imports: [importCargo],
   rootViews: [shipPage],
   registries: { product: toyRegistry },
 });
