@@ -14,6 +14,15 @@ export type FactQuery<Answer = unknown> = (
       readonly where: Readonly<Record<string, unknown>>;
       readonly limit: number;
     }
+  | {
+      readonly fact: 'rows-near';
+      readonly view: AnyView;
+      readonly where: Readonly<Record<string, unknown>>;
+      readonly sort: string;
+      readonly anchor: Readonly<Record<string, unknown>> | undefined;
+      readonly each: number;
+    }
+  | { readonly fact: 'reaches'; readonly view: AnyView; readonly from: string; readonly to: string; readonly start: string; readonly goal: string; readonly limit: number }
   | { readonly fact: 'stream'; readonly id: string }
 ) & { readonly answer?: Answer };
 
@@ -64,6 +73,31 @@ export const rowsThrough = <V extends AnyView>(
   where: Readonly<Record<string, string | number | boolean | null | RootOf>>,
   limit = 10_000,
 ): FactQuery<readonly RowOf<V>[]> => ({ fact: 'rows-through', view, steps, where, limit });
+
+type WhereOf<V extends AnyView> = { readonly [Name in keyof RowOf<V>]?: RowOf<V>[Name] | RootOf };
+
+/**
+ * Of the rows that equal `where`, in the order of a column: the one that equals `anchor` too, with at most `each` before and
+ * behind it that the column tells apart from it; none where there is no such row. Without an anchor the last ones. Offer the
+ * pairs of filters and sort in the view's `lists`, so that an index finds them however long the list is.
+ */
+export const rowsNear = <V extends AnyView>(view: V, where: WhereOf<V>, sort: keyof RowOf<V> & string, anchor: WhereOf<V> | undefined, each: number): FactQuery<readonly RowOf<V>[]> => ({
+  fact: 'rows-near',
+  view,
+  where: where as Record<string, unknown>,
+  sort,
+  anchor: anchor as Record<string, unknown> | undefined,
+  each,
+});
+
+/**
+ * Whether one can go from `start` to `goal` by edges, which are rows of a view with a column where each begins and one where it
+ * ends. Undefined where more than `limit` places were come by without an answer. Offer the first column as a filter.
+ */
+export const reaches = <V extends AnyView>(view: V, from: keyof RowOf<V> & string, to: keyof RowOf<V> & string, start: string, goal: string, limit = 10_000): FactQuery<boolean | undefined> => ({
+  fact: 'reaches',
+  ...{ view, from, to, start, goal, limit },
+});
 
 /** Type and key of this service's stream with an id, or undefined; tells an id of another kind from an unknown one. */
 export const stream = (id: string): FactQuery<StreamFact | undefined> => ({ fact: 'stream', id });

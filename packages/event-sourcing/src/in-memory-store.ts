@@ -73,6 +73,26 @@ export function inMemoryStore(options: {
         }, from);
         return few(query.view, last, query.limit);
       }
+      case 'rows-near': {
+        const { view, where, sort, anchor, each } = query;
+        const compared = (row: Row) => row[sort] as string;
+        const list = matching(view, where).toSorted((a, b) => (compared(a) < compared(b) ? -1 : compared(a) > compared(b) ? 1 : String(a['id']) < String(b['id']) ? -1 : 1));
+        if (!anchor) return list.slice(-each);
+        const [found] = matching(view, { ...where, ...anchor });
+        if (!found) return [];
+        const before = list.filter((row) => compared(row) < compared(found)).slice(-each);
+        return [...before, found, ...list.filter((row) => compared(row) > compared(found)).slice(0, each)];
+      }
+      case 'reaches': {
+        const seen = new Set([query.start]);
+        const edges = Map.groupBy(matching(query.view, {}), (row) => row[query.from]);
+        for (const place of seen) {
+          if (place === query.goal) return true;
+          if (seen.size > query.limit) return undefined;
+          for (const edge of edges.get(place) ?? []) seen.add(edge[query.to] as string);
+        }
+        return false;
+      }
       case 'stream': {
         const first = streams.get(query.id)?.[0];
         return first && { streamType: first.streamType, partitionKey: first.partitionKey, place: first.place, recordedAt: first.recordedAt };

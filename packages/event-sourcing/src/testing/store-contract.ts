@@ -4,9 +4,10 @@ import type { EventStore } from '../store.js';
 import type { AnyView } from '../view.js';
 import { buoyPage, buoyRegistry, labelPage } from './buoys.js';
 import { companionsContract } from './companions.contract.js';
+import { neighboursContract } from './neighbours.contract.js';
 import { rulesContract } from './rules.contract.js';
 import { streamsContract } from './streams.contract.js';
-import { pier, ticketPage, ticketTitles, ticketsOfTeam } from './tickets.js';
+import { pier, ticketEdges, ticketPage, ticketTitles, ticketsOfTeam } from './tickets.js';
 
 export * from './ticket-log.js';
 
@@ -35,13 +36,14 @@ export function storeContract(name: string, open: (options: StoreUnderTest) => P
     };
 
     beforeAll(async () => {
-      const views = [ticketPage, ticketTitles, pier, ticketsOfTeam, buoyPage, labelPage];
+      const views = [ticketPage, ticketTitles, ticketEdges, pier, ticketsOfTeam, buoyPage, labelPage];
       opened = await open({ context: 'product', registry: buoyRegistry, rootViews: [ticketPage, pier], views, clock: () => new Date(Date.now() + offset) });
     });
     afterAll(() => opened?.close());
 
     streamsContract(underTest);
     rulesContract(underTest);
+    neighboursContract(underTest);
     companionsContract(underTest);
   });
 }

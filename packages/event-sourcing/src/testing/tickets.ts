@@ -91,6 +91,18 @@ export const ticketTitles = defineView({
   },
 });
 
+/** Where tickets lead: from each to what its titles say. */
+export const ticketEdges = defineView({
+  name: 'ticket-edges',
+  version: 1,
+  source: 'own',
+  events: [ticketRenamed],
+  columns: { id: column.text(), from: column.text(), to: column.text() },
+  lists: [{ filters: ['from'], sort: 'to' }],
+  keys: (event) => [`${event.streamId}/${event.data.title}`],
+  fold: (_row, event, id) => ({ id, from: event.streamId, to: event.data.title }),
+});
+
 /** Roots of another kind: a row, with the columns that the policy reads and no more, for each ticket whose title is an id. */
 export const pier = defineView({
   name: 'pier',
@@ -149,6 +161,9 @@ export const ticket = defineAggregate({
 
 /** The same tickets, some of which make a root of another kind. */
 export const ticketOfPier = { ...ticket, views: [ticketPage, pier] };
+
+/** The same tickets, leading to others. */
+export const ticketOfGraph = { ...ticket, views: [ticketPage, ticketEdges] };
 
 /** The same tickets with the view that breaks the rule. */
 export const ticketWithTeamRow = { ...ticket, views: [ticketPage, ticketsOfTeam] };

@@ -26,6 +26,13 @@ export function factRead(fact: FactQuery): Read<unknown> {
         statement: rowsStatement(fact.view, fact.where, fact.limit + 1),
         of: (found) => few(fact, found),
       };
+    case 'rows-near':
+      return { statement: rowsNearStatement(fact), of: (found) => found };
+    case 'reaches':
+      return {
+        statement: reachesStatement(fact),
+        of: ([found]) => (found?.['reached'] === true ? true : Number(found?.['seen']) > fact.limit ? undefined : false),
+      };
     case 'rows-through':
       return { statement: rowsThroughStatement(fact.view, fact.steps, fact.where, fact.limit + 1), of: (found) => few(fact, found) };
   }
@@ -99,6 +106,40 @@ function rowsThroughStatement(view: AnyView, steps: readonly FactStep[], where: 
     name: `through:${snakeCase(view.name)}:${view.version}:${steps.map((step) => `${snakeCase(step.view.name)}.${step.column}`).join('>')}:${shape}`,
     text: `select ${selectedColumns(columnsOf(view))} from ${readerName(view)} where "id" in (${named}) order by "id" limit $${values.length}`,
     values,
+  };
+}
+
+type FactNamed<Name extends FactQuery['fact']> = Extract<FactQuery, { readonly fact: Name }>;
+
+/** A row of a list with those next to it, each side by one look at an index of the list's. */
+function rowsNearStatement({ view, where, sort, anchor, each }: FactNamed<'rows-near'>): Statement {
+  const values: unknown[] = [];
+  const { conditions, shape } = conditionsOf(view, where, values);
+  const column = columnNamed(view, sort);
+  const columns = columnsOf(view).map(({ sql }) => sql).join(', ');
+  const name = `near:${snakeCase(view.name)}:${view.version}:${sort}:${shape}:${each}`;
+  const from = `from ${readerName(view)}${conditions}`;
+  const ordered = (rows: string) => `select ${selectedColumns(columnsOf(view))} from (${rows}) near order by ${column.sql}, "id"`;
+  if (!anchor) return { name, text: ordered(`select ${columns} ${from} order by ${column.sql} desc, "id" desc limit ${each}`), values };
+  const named = conditionsOf(view, { ...where, ...anchor }, values);
+  const further = conditions === '' ? 'where' : 'and';
+  const side = (beyond: string, way: string) =>
+    `(select ${columns} ${from} ${further} ${column.sql} ${beyond} (select ${column.sql} from anchor) order by ${column.sql} ${way}, "id" ${way} limit ${each})`;
+  const text = ordered(`(select * from anchor) union all ${side('<', 'desc')} union all ${side('>', 'asc')}`);
+  return { name: `${name}:${named.shape}`, text: `with anchor as materialized (select ${columns} from ${readerName(view)}${named.conditions} limit 1) ${text}`, values };
+}
+
+/** Goes along edges from a start; each place once. The rows of a recursive query come as they are found, so that it ends with the limit. */
+function reachesStatement({ view, from, to, start, goal, limit }: FactNamed<'reaches'>): Statement {
+  const [begin, end] = [columnNamed(view, from), columnNamed(view, to)];
+  const given = (parameter: number) => (begin.kind === 'uuid' ? `case when pg_input_is_valid($${parameter}::text, 'uuid') then $${parameter}::text::uuid end` : `$${parameter}::${begin.type} collate "C"`);
+  return {
+    name: `reaches:${snakeCase(view.name)}:${view.version}:${from}>${to}`,
+    text: `with recursive reached(place) as (
+        select ${given(1)} union select edge.${end.sql} from reached join ${readerName(view)} edge on edge.${begin.sql} = reached.place
+      ), seen as (select place from reached limit $3)
+      select coalesce(bool_or(place = ${given(2)}), false) as reached, count(*) as seen from seen`,
+    values: [start, goal, limit + 1],
   };
 }
 
