@@ -1,6 +1,6 @@
 import type { CommandHandler } from '@wheelhouse/event-sourcing';
 import { openPool } from '@wheelhouse/event-store-postgres';
-import { createService, serviceLogger, tokenCheck, type Service, type ServiceChoices, type ServiceDeclaration } from '@wheelhouse/service-kit';
+import { createService, IMPORT_LIMIT, serviceLogger, tokenCheck, type Service, type ServiceChoices, type ServiceDeclaration } from '@wheelhouse/service-kit';
 import type { FastifyInstance } from 'fastify';
 import { readFileSync } from 'node:fs';
 import type { Configuration } from './config.js';
@@ -79,7 +79,7 @@ export async function createGateway(config: Configuration, choices: GatewayChoic
     perAddress: { most: config.SIGN_IN_FAILURES_PER_ADDRESS, seconds: QUARTER_HOUR },
   });
   const to = (name: string, url: string): Upstream =>
-    upstream({ name, url, connections: config.SERVICE_CONNECTIONS, timeoutMs: config.SERVICE_TIMEOUT_MS, bodyLimit: BODY_LIMIT });
+    upstream({ name, url, connections: config.SERVICE_CONNECTIONS, timeoutMs: config.SERVICE_TIMEOUT_MS, bodyLimit: BODY_LIMIT, csvLimit: IMPORT_LIMIT });
   const project = to('project-service', config.PROJECT_SERVICE_URL);
   const reporting = to('reporting-service', config.REPORTING_SERVICE_URL);
   const contexts = [

@@ -75,6 +75,11 @@ describe('passing on', () => {
     expect(told ?? streamed).toBeDefined();
   });
 
+  it('lets a larger file of CSV through', async () => {
+    const file = 'x'.repeat(20 * 1024 * 1024);
+    expect((await ask(running.url, 'POST', '/api/product/v1/things', { token, body: file, headers: { 'content-type': 'text/csv; charset=utf-8' } })).status).toBe(201);
+  });
+
   it('says 504 when a service takes too long, and 503 when it breaks off or is away; never 500', async () => {
     const slow = await ask(running.url, 'GET', '/api/product/v1/slow', { token });
     expect(slow).toMatchObject({ status: 504, body: { code: 'service.timeout' } });

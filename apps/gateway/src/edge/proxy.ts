@@ -28,7 +28,12 @@ export interface UpstreamOptions {
   readonly timeoutMs: number;
   /** Bytes of a request's body, at most. */
   readonly bodyLimit: number;
+  /** The same for a file of CSV, which is taken in as many commands. */
+  readonly csvLimit: number;
 }
+
+/** A file may take this many times as long as a request. */
+const CSV_PATIENCE = 10;
 
 /** A body up to this size is read whole and sent with its headers in one piece; a larger one flows through. */
 const WHOLE_BODY = 64 * 1024;
@@ -50,6 +55,9 @@ export function upstream(options: UpstreamOptions): Upstream {
     allowH2: false,
   });
 
+  const isCsv = ({ raw }: PassedRequest): boolean => /^text\/csv\b/i.test(raw.headers['content-type'] ?? '');
+  const limitOf = (request: PassedRequest): number => (isCsv(request) ? options.csvLimit : options.bodyLimit);
+
   const once = (request: PassedRequest, body: Buffer | IncomingMessage | null, response: ServerResponse, added: Readonly<Record<string, string>>): Promise<Outcome> =>
     new Promise((resolve) => {
       let bytes = 0;
@@ -64,12 +72,12 @@ export function upstream(options: UpstreamOptions): Upstream {
       if (body && !Buffer.isBuffer(body)) {
         body.on('data', (chunk: Buffer) => {
           bytes += chunk.length;
-          if (bytes > options.bodyLimit) controller?.abort(tooLarge(options.bodyLimit));
+          if (bytes > limitOf(request)) controller?.abort(tooLarge(limitOf(request)));
         });
       }
       response.on('close', cancel);
       pool.dispatch(
-        { path: request.url, method: request.method as Dispatcher.HttpMethod, headers: request.headers, body },
+        { path: request.url, method: request.method as Dispatcher.HttpMethod, headers: request.headers, body, ...(isCsv(request) ? { headersTimeout: options.timeoutMs * CSV_PATIENCE } : {}) },
         {
           onRequestStart: (given) => {
             controller = given;
@@ -102,7 +110,7 @@ export function upstream(options: UpstreamOptions): Upstream {
   return {
     name: options.name,
     pass: async (request, response, added) => {
-      const body = await bodyOf(request, options.bodyLimit);
+      const body = await bodyOf(request, limitOf(request));
       let outcome = await once(request, body, response, added);
       // A service that was started again has closed the connections that we kept.
       if (!outcome.done && SAFE.has(request.method) && isReset(outcome.error) && !response.destroyed) outcome = await once(request, body, response, added);
