@@ -1,6 +1,8 @@
 import { defineService } from '@wheelhouse/service-kit';
 import { discussionFor, knownOrganisation } from '@wheelhouse/records';
-import { feature, featureCommands } from './feature/feature.js';
+import { feature, featureCommands, featureScore } from './feature/feature.js';
+import { productLine, productLineCommands, productLinePage } from './product-line/product-line.js';
+import { prioritisationModel, prioritisationModelCommands, prioritisationModelVersion } from './prioritisation-model/prioritisation-model.js';
 import { product, productCommands, productPage } from './product/product.js';
 
 const discussion = discussionFor('product');
@@ -10,9 +12,13 @@ export const productService = defineService({
   context: 'product',
   name: 'product-service',
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
-  aggregates: [product, feature, discussion.aggregate],
-  commands: [...productCommands, ...featureCommands, ...discussion.commands],
-  rootViews: [productPage],
+  aggregates: [product, productLine, feature, discussion.aggregate],
+  commands: [...productCommands, ...productLineCommands, ...featureCommands, ...prioritisationModelCommands, ...discussion.commands],
+  rootViews: [productPage, productLinePage],
   fedViews: knownOrganisation,
-  lists: [{ path: 'discussions', view: discussion.list, summary: 'Discussions, by what they are about.' }],
+  lists: [
+    { path: 'discussions', view: discussion.list, summary: 'Discussions, by what they are about.' },
+    { path: 'feature-scores', view: featureScore, summary: 'Scores of features, by product, model and version.' },
+    { path: 'prioritisation-model-versions', view: prioritisationModelVersion, summary: 'Published versions of prioritisation models, which never change.' },
+  ],
 });

@@ -3,6 +3,7 @@ import { defineAggregate } from '@wheelhouse/event-sourcing';
 import { evolve, noFeature } from './domain/feature.state.js';
 import { featureDependency, featurePillar, featureRank } from './views/feature-links.js';
 import { featurePage } from './views/feature-page.js';
+import { featureScore } from './views/feature-score.js';
 
 export const feature = defineAggregate({
   context: 'product',
@@ -12,6 +13,6 @@ export const feature = defineAggregate({
   initial: noFeature,
   stateVersion: 2,
   evolve,
-  views: [featurePage, featureDependency, featurePillar, featureRank],
+  views: [featurePage, featureDependency, featurePillar, featureRank, featureScore],
   page: featurePage,
 });

@@ -32,6 +32,7 @@ import { withdrawAssessment } from './domain/withdraw-assessment.js';
 
 export { feature } from './feature.aggregate.js';
 export { featurePage } from './views/feature-page.js';
+export { featureScore } from './views/feature-score.js';
 
 /** Every command of a feature; its views hang on the aggregate. */
 export const featureCommands = [
