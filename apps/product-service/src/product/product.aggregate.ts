@@ -9,7 +9,7 @@ export const product = defineAggregate({
   resource: 'products',
   events: productEvents,
   initial: noProduct,
-  stateVersion: 1,
+  stateVersion: 2,
   evolve,
   views: [productPage],
   page: productPage,

@@ -23,9 +23,9 @@ export const hasEnded = (stage: ProductStage): boolean => stage === 'retired' ||
 export const orderOf = (stage: ProductStage): number => productStages.indexOf(stage);
 
 /** Why a day told for something that happened will not do: it is still to come. A day has no zone, so tomorrow's is taken while it is today somewhere. */
-export function futureDay(day: string | undefined, now: string): Rejection | undefined {
+export function futureDay(day: string | undefined, now: string, pointer = '/day'): Rejection | undefined {
   const latest = new Date(Date.parse(now) + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
-  return day !== undefined && day > latest ? reject.invalid('day.in-future', 'What has happened cannot have a day that is still to come.', '/day') : undefined;
+  return day !== undefined && day > latest ? reject.invalid('day.in-future', 'What has happened cannot have a day that is still to come.', pointer) : undefined;
 }
 
 /**
@@ -45,3 +45,6 @@ export const pillarUnknown = reject.invalid('product.pillar-unknown', 'The strat
 
 /** Held by whoever retires a pillar or links a feature to it, so that neither overtakes the other. */
 export const pillarLock = (pillar: string): string => `pillar:${pillar}`;
+
+/** Held by whoever retires a component or says that a feature is part of it. */
+export const componentLock = (component: string): string => `component:${component}`;

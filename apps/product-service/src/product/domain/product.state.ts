@@ -1,5 +1,6 @@
 import { productEvents, type EventsOf, type ProductStage } from '@wheelhouse/contracts';
-import type { RootRole, Visibility } from '@wheelhouse/event-sourcing';
+import { grantRole, revokeRole, type RootRole, type Visibility } from '@wheelhouse/event-sourcing';
+import { noStrategy, strategyAfter, type Strategy } from './product-strategy.state.js';
 
 export type ProductEvent = EventsOf<typeof productEvents>;
 
@@ -26,7 +27,7 @@ export interface Sunset {
   readonly destination: string;
 }
 
-export interface KnownProduct {
+export interface KnownProduct extends Strategy {
   readonly status: 'active' | 'archived';
   readonly name: string;
   readonly key: string;
@@ -53,7 +54,7 @@ const inMarket: readonly ProductStage[] = ['introduction', 'growth', 'maturity',
 export function evolve(product: Product, event: ProductEvent): Product {
   if (event.type === 'ProductCreated') {
     const { stage } = event.data;
-    return { ...event.data, status: 'active', description: null, roles: {}, vision: null, pillars: [], launched: inMarket.includes(stage), sunset: null };
+    return { ...noStrategy, ...event.data, status: 'active', description: null, roles: {}, vision: null, pillars: [], launched: inMarket.includes(stage), sunset: null };
   }
   return product.status === 'none' ? product : next(product, event);
 }
@@ -94,13 +95,15 @@ function next(product: KnownProduct, event: Exclude<ProductEvent, { type: 'Produ
     case 'ProductVisibilitySet':
       return { ...product, visibility: event.data.visibility };
     case 'ProductRoleGranted':
-      return { ...product, roles: { ...product.roles, [event.data.member]: [...rolesBut(product, event.data), event.data.role] } };
+      return { ...product, roles: grantRole(product.roles, event.data.member, event.data.role) };
     case 'ProductRoleRevoked':
-      return { ...product, roles: withoutRole(product, event.data) };
+      return { ...product, roles: revokeRole(product.roles, event.data.member, event.data.role) };
     case 'ProductArchived':
       return { ...product, status: 'archived' };
     case 'ProductRestored':
       return { ...product, status: 'active' };
+    default:
+      return strategyAfter(product, event);
   }
 }
 
@@ -108,15 +111,3 @@ const inStage = (product: KnownProduct, stage: ProductStage): KnownProduct => ({
 
 const withStep = (product: KnownProduct, id: string, change: Pick<SunsetStep, 'status' | 'reason'>): KnownProduct =>
   product.sunset ? { ...product, sunset: { ...product.sunset, steps: product.sunset.steps.map((step) => (step.step === id ? { ...step, ...change } : step)) } } : product;
-
-interface Held {
-  readonly member: string;
-  readonly role: RootRole;
-}
-
-const rolesBut = (product: KnownProduct, { member, role }: Held): readonly RootRole[] => (product.roles[member] ?? []).filter((held) => held !== role);
-
-function withoutRole(product: KnownProduct, held: Held): KnownProduct['roles'] {
-  const left = rolesBut(product, held);
-  return Object.fromEntries(Object.entries({ ...product.roles, [held.member]: left }).filter(([, roles]) => roles.length > 0));
-}

@@ -1,11 +1,12 @@
 import { productEvents, type ProductStage } from '@wheelhouse/contracts';
 import { column, defineView, type RootRole, type Visibility } from '@wheelhouse/event-sourcing';
+import type { Audience, Component, Persona, Pivot, Segment, Split, Stakeholder } from '../domain/product-strategy.state.js';
 import { evolve, noProduct, type KnownProduct, type Pillar, type Product, type Sunset, type Vision } from '../domain/product.state.js';
 
 /** A product as its page and the list of products show it; the root row of all that belongs to it. */
 export const productPage = defineView({
   name: 'product-page',
-  version: 1,
+  version: 2,
   source: 'own',
   events: productEvents,
   columns: {
@@ -22,6 +23,14 @@ export const productPage = defineView({
     vision: column.json<Vision>().orNull(),
     pillars: column.json<readonly Pillar[]>(),
     sunset: column.json<Sunset>().orNull(),
+    segments: column.json<readonly Segment[]>(),
+    personas: column.json<readonly Persona[]>(),
+    components: column.json<readonly Component[]>(),
+    pivots: column.json<readonly Pivot[]>(),
+    splits: column.json<readonly Split[]>(),
+    audiences: column.json<readonly Audience[]>(),
+    stakeholders: column.json<readonly Stakeholder[]>(),
+    line: column.uuid().orNull(),
     archived: column.boolean(),
     updatedAt: column.instant(),
   },
@@ -31,6 +40,7 @@ export const productPage = defineView({
     { filters: ['team'], sort: 'name' },
     { filters: ['stage'], sort: 'name' },
     { filters: ['manager'], sort: 'name' },
+    { filters: ['line'], sort: 'name' },
     { filters: ['archived'], sort: 'name' },
   ],
   keys: (event) => [event.streamId],
