@@ -32,7 +32,8 @@ export interface Subject {
 
 /**
  * A lock wider than a stream: a name, or a name within the root (partition key) of a stream,
- * which the store looks up in the statement that takes the locks (a key never changes, so that needs no lock of its own).
+ * which the store looks up in the statement that takes the locks. A stream that moves to another root at that very moment is
+ * locked within the one it leaves: what such a lock guards has to bear that.
  */
 export type Lock = string | { readonly rootOf: string; readonly name: string };
 

@@ -35,6 +35,7 @@ export interface FactStep {
 /** What a log tells of a stream by its first event. */
 export interface StreamFact {
   readonly streamType: string;
+  /** Its root, or itself where it has none. */
   readonly partitionKey: string;
   /** Where and when the stream was born. */
   readonly place: Place;

@@ -1,4 +1,4 @@
-import type { Context, ContractRegistry } from '@wheelhouse/contracts';
+import { homeAfter, type Context, type ContractRegistry } from '@wheelhouse/contracts';
 import type { Root } from './access.js';
 import { comparePlaces, type Place, type RecordedEvent } from './events.js';
 import type { FactQuery, RootOf } from './facts.js';
@@ -23,6 +23,8 @@ export function inMemoryStore(options: {
   const snapshots = new Map<string, { stateVersion: number; version: number; state: unknown }>();
   const answers = new Map<string, StoredAnswer>();
   const reservations = new Map<string, string>();
+  /** Streams that moved to another root. */
+  const homes = new Map<string, string>();
   /** view → row id → row, and which stream wrote it. */
   const tables = new Map<string, Map<string, { row: Row; source: string }>>();
   let transactions = 0;
@@ -48,6 +50,7 @@ export function inMemoryStore(options: {
       rows: new Map(aggregate.views.map((view) => [view.name, rowsOf(view, id)])),
       ...(snapshot ? { snapshot: structuredClone({ version: snapshot.version, state: snapshot.state }) } : {}),
       ...(first ? { streamType: first.streamType, partitionKey: first.partitionKey } : {}),
+      ...(homes.has(id) ? { root: keyOf(id) } : {}),
       ...(last ? { recordedAt: last.recordedAt, place: last.place } : {}),
     };
   };
@@ -95,7 +98,7 @@ export function inMemoryStore(options: {
       }
       case 'stream': {
         const first = streams.get(query.id)?.[0];
-        return first && { streamType: first.streamType, partitionKey: first.partitionKey, place: first.place, recordedAt: first.recordedAt };
+        return first && { streamType: first.streamType, partitionKey: keyOf(query.id), place: first.place, recordedAt: first.recordedAt };
       }
     }
   };
@@ -103,7 +106,7 @@ export function inMemoryStore(options: {
   const matching = (view: AnyView, where: Readonly<Record<string, unknown>>): readonly Row[] =>
     [...table(view).values()].map((entry) => entry.row).filter((row) => Object.entries(where).every(([name, value]) => row[name] === (isRootOf(value) ? keyOf(value.rootOf) : value)));
 
-  const keyOf = (id: string): string => streams.get(id)?.[0]?.partitionKey ?? id;
+  const keyOf = (id: string): string => homes.get(id) ?? streams.get(id)?.[0]?.partitionKey ?? id;
 
   const rootOf = (id: string): Root | undefined => {
     const key = keyOf(id);
@@ -131,6 +134,8 @@ export function inMemoryStore(options: {
     log.push(...recorded);
     streams.set(item.streamId, [...stream, ...recorded]);
     if (item.snapshot) snapshots.set(item.streamId, { stateVersion: item.aggregate.stateVersion, ...structuredClone(item.snapshot) });
+    const home = homeAfter(options.registry, item.events);
+    if (home !== undefined) homes.set(item.streamId, home);
     for (const view of item.aggregate.views) {
       const rows = rowsOf(view, item.streamId);
       for (const { id, row } of foldView(view, rows, recorded)) {
@@ -139,6 +144,10 @@ export function inMemoryStore(options: {
         if (row) table(view).set(id, { row, source: item.streamId });
         else table(view).delete(id);
       }
+      const root = homes.get(item.streamId);
+      if (root !== undefined && 'root' in view.columns) {
+        for (const [id, row] of rowsOf(view, item.streamId)) table(view).set(id, { row: { ...row, root }, source: item.streamId });
+      }
     }
     return { streamId: item.streamId, events: recorded };
   };
@@ -146,13 +155,13 @@ export function inMemoryStore(options: {
   /** All of it or nothing: what a failure in the middle has done is undone. */
   const write = (writes: Writes): readonly Appended[] => {
     const length = log.length;
-    const before = [streams, snapshots, answers, reservations].map((map) => new Map<string, unknown>(map));
+    const before = [streams, snapshots, answers, reservations, homes].map((map) => new Map<string, unknown>(map));
     const tablesBefore = new Map([...tables].map(([view, rows]) => [view, new Map(rows)]));
     try {
       return writeAll(writes);
     } catch (error) {
       log.length = length;
-      [streams, snapshots, answers, reservations].forEach((map, index) => {
+      [streams, snapshots, answers, reservations, homes].forEach((map, index) => {
         map.clear();
         before[index]?.forEach((value, key) => (map as Map<string, unknown>).set(key, value));
       });

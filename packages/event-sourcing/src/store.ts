@@ -34,6 +34,8 @@ export interface LoadedStream {
   readonly version: number;
   readonly streamType?: string;
   readonly partitionKey?: string;
+  /** The root it moved to, where it belongs no longer to the one it was born below. */
+  readonly root?: string;
   readonly snapshot?: { readonly version: number; readonly state: unknown };
   /** Events behind the snapshot, lifted to their newest versions. */
   readonly tail: readonly RecordedEvent[];

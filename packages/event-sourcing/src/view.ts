@@ -51,7 +51,10 @@ export interface View<C extends Columns = Columns, Contracts extends readonly An
   /** Where its events come from: the service's own log, or the topic of another context. */
   readonly source: 'own' | Context;
   readonly events: Contracts;
-  /** Must have `id`, the row's key, as text or uuid. Names in camelCase. */
+  /**
+   * Must have `id`, the row's key, as text or uuid. Names in camelCase. A column `root` decides who sees a row; in an own view the
+   * store keeps it right where a stream moved to another root, whatever the fold says.
+   */
   readonly columns: C;
   /** Keeps every state of a row with its interval of validity, so that lists and numbers answer `asOf`. */
   readonly history?: boolean;

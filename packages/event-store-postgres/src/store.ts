@@ -99,7 +99,7 @@ export function createMutatedStore(options: PostgresStoreOptions, mutations: Mut
       if (epoch === undefined) throw new Error('the connection is in no epoch');
       const clock = options.clock ? options.clock().getTime() * 1000 : under.clock;
       const ids = request.streams.map((stream) => stream.id);
-      const writes = prepareWrites(verdict.write, under, ids, { context: options.context, epoch, clock, trustClock: mutations.trustClock === true });
+      const writes = prepareWrites(verdict.write, under, ids, { context: options.context, registry: options.registry, epoch, clock, trustClock: mutations.trustClock === true });
       committing = true;
       const appended = await writeAndCommit(client, writes, epoch);
       committing = false;

@@ -21,6 +21,8 @@ export interface EventContract<Type extends string = string, Schema extends z.Zo
   readonly destroysKeys?: (data: z.infer<Schema>) => readonly string[];
   /** Subjects (`customer:<id>`) all of whose words this fact makes unreadable for ever; the gateway destroys their keys and takes no new ones. */
   readonly destroysSubjects?: (data: z.infer<Schema>) => readonly string[];
+  /** The root that the stream belongs to from this fact on; its key, and with it its order among others on the topic, stays. */
+  readonly rehomes?: (data: z.infer<Schema>) => string;
 }
 
 /** Declares a version of an event. The example is checked against the schema by the contract tests. */
@@ -36,11 +38,12 @@ export type EventOf<Contract> = Contract extends { readonly type: infer Type ext
   : never;
 
 /** A contract of any event, where its data's type does not matter. */
-export interface AnyEventContract extends Omit<EventContract, 'example' | 'previous' | 'destroysKeys' | 'destroysSubjects'> {
+export interface AnyEventContract extends Omit<EventContract, 'example' | 'previous' | 'destroysKeys' | 'destroysSubjects' | 'rehomes'> {
   readonly example: object;
   readonly previous?: { readonly contract: AnyEventContract; readonly upcast: (data: never) => object };
   readonly destroysKeys?: (data: never) => readonly string[];
   readonly destroysSubjects?: (data: never) => readonly string[];
+  readonly rehomes?: (data: never) => string;
 }
 
 /** The union of facts of a list or record of contracts. */

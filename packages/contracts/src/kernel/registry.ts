@@ -17,6 +17,11 @@ export function registryOf(contracts: readonly AnyEventContract[]): ContractRegi
   return { contracts, latest: (type) => byType.get(type) };
 }
 
+/** The root that a stream moves to by some facts, the last of which counts; undefined where it stays. */
+export function homeAfter(registry: ContractRegistry, facts: readonly { readonly type: string; readonly data: object }[]): string | undefined {
+  return facts.reduce<string | undefined>((home, { type, data }) => registry.latest(type)?.rehomes?.(data as never) ?? home, undefined);
+}
+
 /** Why an event could not be read: the type is not known here, it is of a newer version, or its data does not fit. */
 export class UnreadableEvent extends Error {
   constructor(

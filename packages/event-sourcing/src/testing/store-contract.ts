@@ -4,10 +4,11 @@ import type { EventStore } from '../store.js';
 import type { AnyView } from '../view.js';
 import { buoyPage, buoyRegistry, labelPage } from './buoys.js';
 import { companionsContract } from './companions.contract.js';
+import { homesContract } from './homes.contract.js';
 import { neighboursContract } from './neighbours.contract.js';
 import { rulesContract } from './rules.contract.js';
 import { streamsContract } from './streams.contract.js';
-import { pier, ticketEdges, ticketPage, ticketTitles, ticketsOfTeam } from './tickets.js';
+import { pier, ticketEdges, ticketNames, ticketPage, ticketTitles, ticketsOfTeam } from './tickets.js';
 
 export * from './ticket-log.js';
 
@@ -36,7 +37,7 @@ export function storeContract(name: string, open: (options: StoreUnderTest) => P
     };
 
     beforeAll(async () => {
-      const views = [ticketPage, ticketTitles, ticketEdges, pier, ticketsOfTeam, buoyPage, labelPage];
+      const views = [ticketPage, ticketTitles, ticketEdges, ticketNames, pier, ticketsOfTeam, buoyPage, labelPage];
       opened = await open({ context: 'product', registry: buoyRegistry, rootViews: [ticketPage, pier], views, clock: () => new Date(Date.now() + offset) });
     });
     afterAll(() => opened?.close());
@@ -44,6 +45,7 @@ export function storeContract(name: string, open: (options: StoreUnderTest) => P
     streamsContract(underTest);
     rulesContract(underTest);
     neighboursContract(underTest);
+    homesContract(underTest);
     companionsContract(underTest);
   });
 }

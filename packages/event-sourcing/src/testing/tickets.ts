@@ -34,8 +34,19 @@ export const ticketClosed = defineEvent({
   example: {},
 });
 
+export const ticketMoved = defineEvent({
+  context: 'product',
+  stream: 'ticket',
+  type: 'TicketMoved',
+  version: 1,
+  summary: 'A ticket belongs to another one.',
+  data: z.object({ to: z.string() }),
+  example: { to: '01900000-0000-7000-8000-000000000001' },
+  rehomes: ({ to }) => to,
+});
+
 const contracts = [ticketOpened, ticketRenamed, ticketClosed] as const;
-export const ticketRegistry = registryOf([...contracts]);
+export const ticketRegistry = registryOf([...contracts, ticketMoved]);
 export type TicketEvent = EventOf<(typeof contracts)[number]>;
 
 export const ticketPage = defineView({
@@ -164,6 +175,20 @@ export const ticketOfPier = { ...ticket, views: [ticketPage, pier] };
 
 /** The same tickets, leading to others. */
 export const ticketOfGraph = { ...ticket, views: [ticketPage, ticketEdges] };
+
+/** What each ticket was called, shown as its root is; it reads nothing of moves. */
+export const ticketNames = defineView({
+  name: 'ticket-names',
+  version: 1,
+  source: 'own',
+  events: [ticketOpened, ticketRenamed],
+  columns: { id: column.text(), root: column.uuid(), title: column.text() },
+  keys: (event) => [`${event.streamId}/${event.data.title}`],
+  fold: (_row, event, id) => ({ id, root: event.partitionKey, title: event.data.title }),
+});
+
+/** The same tickets, which may move from one root to another. */
+export const ticketThatMoves = { ...ticket, events: [...contracts, ticketMoved], views: [ticketPage, ticketNames] };
 
 /** The same tickets with the view that breaks the rule. */
 export const ticketWithTeamRow = { ...ticket, views: [ticketPage, ticketsOfTeam] };

@@ -52,7 +52,7 @@ interface FirstEvent {
   readonly recorded_at: string;
 }
 
-const FIRST_EVENT = `select stream_type, partition_key, epoch, transaction_id::text as transaction_id, position::text as position, recorded_at
+const FIRST_EVENT = `select stream_type, coalesce((select root from stream_roots where stream_roots.stream_id = $1), partition_key) as partition_key, epoch, transaction_id::text as transaction_id, position::text as position, recorded_at
   from events where stream_id = $1 and version = 1`;
 
 const streamFact = (first: FirstEvent): StreamFact => ({
@@ -165,8 +165,8 @@ function conditionsOf(view: AnyView, where: Readonly<Record<string, unknown>>, v
 
 const isRootOf = (value: unknown): value is RootOf => typeof value === 'object' && value !== null && 'rootOf' in value;
 
-/** The partition key of a stream, else its own id: a key never changes, so it needs no lock to be read. */
-const rootKey = (parameter: number): string => `coalesce((select partition_key from events where stream_id = $${parameter}::text and version = 1), $${parameter}::text)`;
+/** The root of a stream: where it moved to, else its partition key, else its own id. */
+const rootKey = (parameter: number): string => `coalesce((select root from stream_roots where stream_id = $${parameter}::text), (select partition_key from events where stream_id = $${parameter}::text and version = 1), $${parameter}::text)`;
 
 // A value that is no uuid equals none; it is not an error to ask.
 const equals = (column: TableColumn, parameter: number): string =>

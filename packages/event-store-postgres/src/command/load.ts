@@ -74,14 +74,15 @@ function viewRead(view: AnyView, streams: readonly string[]): Read<readonly [str
 // Scalar subqueries, each run once and only if asked for, cost less to set up than joins.
 const ofSnapshot = (column: string) => `(select s.${column} from snapshots s where s.stream_id = $1 and s.state_version = $2)`;
 const ONE_STREAM = `select ${EVENT_COLUMNS}, case when e.version = ${ofSnapshot('version')} then ${ofSnapshot('state')} end as state,
-    ${ofSnapshot('version')} as snapshot_version
+    ${ofSnapshot('version')} as snapshot_version, (select r.root from stream_roots r where r.stream_id = $1) as home
   from events e where e.stream_id = $1 and e.version >= coalesce(${ofSnapshot('version')}, 1) order by e.version`;
-const STREAMS = `select ${EVENT_COLUMNS}, case when e.version = s.version then s.state end as state, s.version as snapshot_version
+const STREAMS = `select ${EVENT_COLUMNS}, case when e.version = s.version then s.state end as state, s.version as snapshot_version,
+    (select r.root from stream_roots r where r.stream_id = w.id) as home
   from unnest($1::text[], $2::integer[]) w(id, state_version) left join snapshots s on s.stream_id = w.id and s.state_version = w.state_version
   cross join lateral (select * from events e where e.stream_id = w.id and e.version >= coalesce(s.version, 1) order by e.version) e
   order by e.stream_id, e.version`;
 
-type StreamRow = EventRow & { readonly state: unknown; readonly snapshot_version: number | null };
+type StreamRow = EventRow & { readonly state: unknown; readonly snapshot_version: number | null; readonly home: string | null };
 
 const isCovered = (row: StreamRow): boolean => row.version <= (row.snapshot_version ?? 0);
 
@@ -109,6 +110,7 @@ function loadedStream(rows: readonly StreamRow[], readEvent: EventReader): Omit<
     version: last.version,
     streamType: last.stream_type,
     partitionKey: last.partition_key,
+    ...(last.home === null ? {} : { root: last.home }),
     ...(base ? { snapshot: { version: base.version, state: base.state } } : {}),
     tail: rows.filter((row) => !isCovered(row)).map(readEvent),
     recordedAt: last.recorded_at,

@@ -16,13 +16,13 @@ const TAKE = `select case when shared then pg_advisory_xact_lock_shared(hash) el
   (extract(epoch from clock_timestamp()) * 1000000)::bigint as clock`;
 const LOCK = `${TAKE} from unnest($1::bigint[], $2::boolean[]) as wanted(hash, shared)`;
 
-// A lock within the root of a stream has the stream's key in its name. A key never changes, so it may be read before the lock is had.
+// A lock within the root of a stream has the stream's root in its name, read before any lock is had.
 const LOCK_IN_ROOTS = `${TAKE} from (
     select hash, bool_and(shared) as shared from (
       select * from unnest($1::bigint[], $2::boolean[]) as wanted(hash, shared)
       union all
-      select ('x' || left(encode(sha256(convert_to('root:' || coalesce(e.partition_key, w.id) || ':' || w.name, 'UTF8')), 'hex'), 16))::bit(64)::bigint, false
-      from unnest($3::text[], $4::text[]) as w(id, name) left join events e on e.stream_id = w.id and e.version = 1
+      select ('x' || left(encode(sha256(convert_to('root:' || coalesce(r.root, e.partition_key, w.id) || ':' || w.name, 'UTF8')), 'hex'), 16))::bit(64)::bigint, false
+      from unnest($3::text[], $4::text[]) as w(id, name) left join events e on e.stream_id = w.id and e.version = 1 left join stream_roots r on r.stream_id = w.id
     ) all_of_them group by hash order by hash
   ) as sorted`;
 

@@ -10,7 +10,7 @@ const POLICY_COLUMNS = ['id', 'team', 'visibility', 'roles', 'archived'];
 type Roots = Read<readonly (Root | undefined)[]>;
 
 /**
- * The roots of records: the row of a root view whose id is the record's partition key. A root's own key is its id,
+ * The roots of records: the row of a root view whose id is the record's partition key, or what it moved to. A root's own key is its id,
  * so ids of roots and of records are asked in one way. Of the first view rules of a service read any column; of the
  * others, which are asked in one statement together, what the policy reads.
  */
@@ -66,7 +66,7 @@ function sqlOf(view: AnyView, columns: ReturnType<typeof columnsOf>): RootsSql {
   const sorted = [...columns].sort((a, b) => (a.name < b.name ? -1 : 1));
   const id = idColumn({ view, columns });
   const select = `select ${selectedColumns(sorted)} from ${readerName(view)} where ${id.sql} =`;
-  const keyOf = (record: string) => `coalesce((select e.partition_key from events e where e.stream_id = ${record} and e.version = 1), ${record})`;
+  const keyOf = (record: string) => `coalesce((select r.root from stream_roots r where r.stream_id = ${record}), (select e.partition_key from events e where e.stream_id = ${record} and e.version = 1), ${record})`;
   const typed = (key: string) => (id.kind === 'uuid' ? `case when pg_input_is_valid(${key}, 'uuid') then (${key})::uuid end` : key);
   return {
     one: `${select} (select ${typed('k.key')} from (select ${keyOf('$1::text')} as key offset 0) k)`,

@@ -1,4 +1,4 @@
-import type { Context } from '@wheelhouse/contracts';
+import { homeAfter, type Context, type ContractRegistry } from '@wheelhouse/contracts';
 import { EventTooLarge, MAX_EVENT_BYTES, Unavailable, type AnyView, type Append, type Appended, type RecordedEvent, type Writes } from '@wheelhouse/event-sourcing';
 import type pg from 'pg';
 import type { Statement } from '../connection/query.js';
@@ -6,7 +6,7 @@ import { instantFromMicroseconds, microsecondsOf } from '../connection/sql-value
 import { trip } from '../connection/trip.js';
 import { foldRows, withoutPlace, type RowChanges, type StoredRow } from '../projections/fold-rows.js';
 import { ownViewsOf } from '../projections/own-views.js';
-import { writeRows } from '../projections/row-sql.js';
+import { setRoot, writeRows } from '../projections/row-sql.js';
 import { liveTable } from '../projections/view-table.js';
 import type { UnderLocks } from './load.js';
 
@@ -20,6 +20,7 @@ interface Stamped {
 /** Where and when a transaction writes. */
 export interface WritingAs {
   readonly context: Context;
+  readonly registry: ContractRegistry;
   readonly epoch: number;
   /** Microseconds since 1970, not older than the locks. */
   readonly clock: number;
@@ -53,6 +54,7 @@ export function prepareWrites(writes: Writes, under: UnderLocks, streamIds: read
     events: eventsStatement(stamped, as.epoch),
     others: [
       ...viewStatements(stamped, under.rows),
+      ...stamped.flatMap(({ append }) => homeStatements(append, under.loaded.streams[streamIds.indexOf(append.streamId)]?.root, as.registry)),
       ...writes.appends.flatMap(snapshotStatement),
       ...reservationStatements(writes.reserves),
       ...answerStatements(writes.answers),
@@ -164,6 +166,17 @@ function viewStatements(stamped: readonly Stamped[], rows: UnderLocks['rows']): 
     return writeRows(liveTable(view), changes);
   });
 }
+
+/** Where a stream moves, or has moved, to another root: that it did, and the root of all its rows. */
+function homeStatements(append: Append, before: string | undefined, registry: ContractRegistry): readonly Statement[] {
+  const after = homeAfter(registry, append.events);
+  const home = after ?? before;
+  if (home === undefined) return [];
+  const rows = ownViewsOf(append.aggregate).flatMap((view) => setRoot(liveTable(view), append.streamId, home));
+  return after === undefined ? rows : [{ name: 'rehome', text: REHOME, values: [append.streamId, after] }, ...rows];
+}
+
+const REHOME = 'insert into stream_roots (stream_id, root) values ($1, $2) on conflict (stream_id) do update set root = excluded.root';
 
 function snapshotStatement(append: Append): readonly Statement[] {
   if (!append.snapshot) return [];

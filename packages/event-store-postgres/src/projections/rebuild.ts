@@ -12,6 +12,7 @@ import { copyRows } from './copy-rows.js';
 import { inTransaction } from './ensure-views.js';
 import { foldRows, withoutPlace } from './fold-rows.js';
 import { createBuildTable, dropAbandonedBuilds, indexBuildTable, switchTo } from './registry.js';
+import { rehomeRowsSql } from './row-sql.js';
 import type { ViewTable } from './view-table.js';
 
 /** How a rebuild goes about it. */
@@ -86,6 +87,7 @@ async function copyStreams(reader: pg.Client, writer: pg.Client, table: ViewTabl
 async function followAndSwitch(writer: pg.Client, table: ViewTable, horizon: Place, copied: number, options: RebuildOptions): Promise<number> {
   const { readEvent, chunk = 10_000, onProgress } = options;
   const types = table.view.events.map((contract) => contract.type);
+  const rehome = rehomeRowsSql(table);
   let after: Place = horizon;
   let events = copied;
   const follow = async (all: boolean): Promise<boolean> => {
@@ -104,6 +106,7 @@ async function followAndSwitch(writer: pg.Client, table: ViewTable, horizon: Pla
         await writer.query(`set local lock_timeout = '1s'`);
         await writer.query('select pg_advisory_xact_lock($1)', [lockHash(viewLock(table.view.name))]);
         while (await follow(true));
+        if (rehome !== undefined) await writer.query(rehome);
         await switchTo(writer, table);
       });
       return events;

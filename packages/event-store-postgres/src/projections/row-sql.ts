@@ -107,6 +107,22 @@ function insertion(table: ViewTable, rows: readonly Row[], over: boolean): reado
   return [{ name: `${kind}:${table.relation}`, text: `${insertMany}${end}`, values: written.map((column) => rows.map((row) => sqlValue(column, row))) }];
 }
 
+/** The root of all rows that a stream writes, where the view shows it. */
+export function setRoot({ view, columns, relation }: ViewTable, source: string, root: string): readonly Statement[] {
+  const column = columns.find(({ name }) => name === 'root');
+  if (!column) return [];
+  const current = view.history ? ' and _to is null' : '';
+  return [{ name: `root:${relation}`, text: `update ${relation} set root = $2::${column.type} where _source = $1 and root is distinct from $2::${column.type}${current}`, values: [source, root] }];
+}
+
+/** Sets right the roots of all rows whose streams moved: for a table that was folded from the log. */
+export function rehomeRowsSql({ view, columns, relation }: ViewTable): string | undefined {
+  const column = columns.find(({ name }) => name === 'root');
+  if (!column || view.source !== 'own') return undefined;
+  const current = view.history ? ' and t._to is null' : '';
+  return `update ${relation} t set root = r.root::${column.type} from stream_roots r where t._source = r.stream_id and t.root is distinct from r.root::${column.type}${current}`;
+}
+
 /** The value of a column as a statement takes it; what a fold left out is null. */
 export function sqlValue(column: TableColumn, row: Row): unknown {
   const value = row[column.name];

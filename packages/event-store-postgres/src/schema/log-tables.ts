@@ -57,5 +57,13 @@ export const logTables: readonly string[] = [
   ...registryTables,
 ];
 
+/** Roots of streams that moved away from the one they were born below. */
+export const streamRoots: readonly string[] = [
+  `create table if not exists stream_roots (
+    stream_id text collate "C" primary key,
+    root text collate "C" not null
+  )`,
+];
+
 /** Finds what was recorded under one key since an instant, over all of its streams. */
 export const keyIndex: readonly string[] = ['create index if not exists events_key on events (partition_key, recorded_at, event_id)'];

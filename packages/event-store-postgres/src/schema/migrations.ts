@@ -1,5 +1,5 @@
 import { consumerTables } from './consumer-tables.js';
-import { keyIndex, logTables } from './log-tables.js';
+import { keyIndex, logTables, streamRoots } from './log-tables.js';
 import { relayTables } from './relay-tables.js';
 
 /**
@@ -15,6 +15,7 @@ export interface StoreMigration {
 export const eventStoreMigrations: readonly StoreMigration[] = [
   { name: 'EventLog1767225600000', up: logTables },
   { name: 'EventsOfKey1795305600000', up: keyIndex },
+  { name: 'StreamRoots1795305600001', up: streamRoots },
 ];
 
 /** Tables of a service that publishes its log. */
