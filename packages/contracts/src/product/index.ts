@@ -1,3 +1,6 @@
+import * as experiment from './experiment.events.js';
+import * as metric from './metric.events.js';
+import * as observationBatch from './observation-batch.events.js';
 import * as opportunity from './opportunity.events.js';
 import * as insight from './insight.events.js';
 import * as study from './study.events.js';
@@ -94,3 +97,18 @@ export * from './release-rollout.events.js';
 
 /** Every event of a release's stream. */
 export const releaseEvents = [...Object.values(release), ...Object.values(releaseRollout)];
+
+export * from './metric.values.js';
+export * from './metric.events.js';
+export * from './observation-batch.events.js';
+export * from './experiment.values.js';
+export * from './experiment.events.js';
+
+/** Every event of a metric's own stream. */
+export const metricEvents = Object.values(metric);
+
+/** Every event of a batch of observations. */
+export const observationBatchEvents = Object.values(observationBatch);
+
+/** Every event of an experiment's stream. */
+export const experimentEvents = Object.values(experiment);
