@@ -12,7 +12,7 @@ export const productService = defineService({
   context: 'product',
   name: 'product-service',
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
-  aggregates: [product, productLine, feature, discussion.aggregate],
+  aggregates: [product, productLine, feature, prioritisationModel, discussion.aggregate],
   commands: [...productCommands, ...productLineCommands, ...featureCommands, ...prioritisationModelCommands, ...discussion.commands],
   rootViews: [productPage, productLinePage],
   fedViews: knownOrganisation,

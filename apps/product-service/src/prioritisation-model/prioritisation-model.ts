@@ -1,14 +1,14 @@
-import { archiveModel } from './domain/archive-model.js';
-import { changeFactors } from './domain/change-factors.js';
-import { defineModel } from './domain/define-model.js';
-import { makeDefault } from './domain/make-default.js';
-import { publishVersion } from './domain/publish-version.js';
+import { archiveModel } from './domain/archive-prioritisation-model.js';
+import { changeFactors } from './domain/change-model-factors.js';
+import { defineModel } from './domain/define-prioritisation-model.js';
+import { makeDefault } from './domain/make-default-model.js';
+import { publishVersion } from './domain/publish-model-version.js';
 import { requestScores } from './domain/request-scores.js';
-import { restoreModel } from './domain/restore-model.js';
-import { retireModel } from './domain/retire-model.js';
-import { rewordModel } from './domain/reword-model.js';
-import { setAggregation } from './domain/set-aggregation.js';
-import { weightFactors } from './domain/weight-factors.js';
+import { restoreModel } from './domain/restore-prioritisation-model.js';
+import { retireModel } from './domain/retire-prioritisation-model.js';
+import { rewordModel } from './domain/reword-prioritisation-model.js';
+import { setAggregation } from './domain/set-score-aggregation.js';
+import { weightFactors } from './domain/weight-model-factors.js';
 import { withdrawScoreRequest } from './domain/withdraw-score-request.js';
 
 export { prioritisationModel } from './prioritisation-model.aggregate.js';

@@ -3,6 +3,7 @@ import { commandOf, isRejection, reject, text, z } from '@wheelhouse/event-sourc
 import { modelKeepers } from '../model.access.js';
 import { prioritisationModel } from '../prioritisation-model.aggregate.js';
 import { factorsBody, factorsRead } from './factors.rules.js';
+import { objectiveFacts, objectiveReferences, objectivesRefused } from './objectives.rules.js';
 
 export const defineModel = commandOf(prioritisationModel)({
   name: 'define-prioritisation-model',
@@ -21,7 +22,9 @@ export const defineModel = commandOf(prioritisationModel)({
   example: { name: 'Our WSJF', template: 'wsjf' },
   access: modelKeepers,
   creates: () => 'organisation',
-  decide: (_model, { body: { template, kind, factors: bodies, ...words } }) => {
+  refers: ({ body }) => objectiveReferences(body.factors, '/factors'),
+  facts: ({ body }) => objectiveFacts(body.factors),
+  decide: (_model, { body: { template, kind, factors: bodies, ...words } }, objectives) => {
     if (template) {
       if (kind || bodies) return reject.invalid('prioritisation-model.template-or-factors', 'What comes from a template brings its kind and factors along.', '/template');
       const { kind: ofTemplate, factors } = builtInModels[template];
@@ -29,6 +32,7 @@ export const defineModel = commandOf(prioritisationModel)({
     }
     if (!kind || !bodies) return reject.invalid('prioritisation-model.template-or-factors', 'A model is defined by its kind and its factors, or by a template.', '/kind');
     const factors = factorsRead(kind, bodies);
-    return isRejection(factors) ? factors : [{ type: 'PrioritisationModelDefined', data: { ...words, kind, factors: [...factors] } }];
+    if (isRejection(factors)) return factors;
+    return objectivesRefused(bodies, objectives, '/factors') ?? [{ type: 'PrioritisationModelDefined', data: { ...words, kind, factors: [...factors] } }];
   },
 });

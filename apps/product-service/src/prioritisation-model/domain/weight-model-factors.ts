@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { modelKeepers } from '../model.access.js';
 import { prioritisationModel } from '../prioritisation-model.aggregate.js';
 import { weightsRefused } from './factors.rules.js';
+import { objectiveFacts, objectiveReferences, objectivesRefused } from './objectives.rules.js';
 import { drafting } from './model.rules.js';
 import { draftOf, weighted } from './model.state.js';
 
@@ -28,7 +29,9 @@ export const weightFactors = commandOf(prioritisationModel)({
   }),
   example: { weights: [{ factor: 'certainty', weight: 70 }, { factor: 'cost', weight: 30 }] },
   access: modelKeepers,
-  decide: (state, { body: { weights, version } }) => {
+  refers: ({ body }) => objectiveReferences(body.weights, '/weights'),
+  facts: ({ body }) => objectiveFacts(body.weights),
+  decide: (state, { body: { weights, version } }, objectives) => {
     const known = drafting(state, version);
     if (isRejection(known)) return known;
     if (known.kind !== 'weighted') return reject.invalid('prioritisation-model.weights-of-kind', 'Only a weighted model has weights.', '/weights');
@@ -39,6 +42,7 @@ export const weightFactors = commandOf(prioritisationModel)({
     const after = weighted(factors, full);
     const refused = weightsRefused(after, '/weights');
     if (refused) return refused;
-    return isDeepStrictEqual(after, factors) ? [] : [{ type: 'PrioritisationModelWeighted', data: { weights: full } }];
+    if (isDeepStrictEqual(after, factors)) return [];
+    return objectivesRefused(weights, objectives, '/weights') ?? [{ type: 'PrioritisationModelWeighted', data: { weights: full } }];
   },
 });

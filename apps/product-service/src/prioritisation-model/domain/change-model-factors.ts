@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { modelKeepers } from '../model.access.js';
 import { prioritisationModel } from '../prioritisation-model.aggregate.js';
 import { factorsBody, factorsRead } from './factors.rules.js';
+import { objectiveFacts, objectiveReferences, objectivesRefused } from './objectives.rules.js';
 import { drafting } from './model.rules.js';
 import { draftOf } from './model.state.js';
 
@@ -19,11 +20,14 @@ export const changeFactors = commandOf(prioritisationModel)({
   }),
   example: { factors: [{ factor: 'certainty', name: 'Certainty', values: [1, 3, 5], anchors: [{ value: 5, meaning: 'booked and held' }] }] },
   access: modelKeepers,
-  decide: (state, { body: { factors: bodies, version } }) => {
+  refers: ({ body }) => objectiveReferences(body.factors, '/factors'),
+  facts: ({ body }) => objectiveFacts(body.factors),
+  decide: (state, { body: { factors: bodies, version } }, objectives) => {
     const known = drafting(state, version);
     if (isRejection(known)) return known;
     const factors = factorsRead(known.kind, bodies);
     if (isRejection(factors)) return factors;
-    return isDeepStrictEqual(factors, draftOf(known).factors) ? [] : [{ type: 'PrioritisationModelFactorsChanged', data: { factors: [...factors] } }];
+    if (isDeepStrictEqual(factors, draftOf(known).factors)) return [];
+    return objectivesRefused(bodies, objectives, '/factors') ?? [{ type: 'PrioritisationModelFactorsChanged', data: { factors: [...factors] } }];
   },
 });
