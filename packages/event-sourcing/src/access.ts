@@ -46,6 +46,8 @@ export interface Access {
   readonly anyWhoSees?: boolean;
   /** Roles in any team at all, for what has no root and belongs to the organisation. */
   readonly anyTeam?: readonly TeamRole[];
+  /** Roles of the organisation that may where there is no root; in a root, only what else is named here gives them the right. */
+  readonly rootless?: readonly OrganisationRole[];
 }
 
 /** How widely a root is seen: by every member, by its team and its own roles, or by those who lead it. */
@@ -90,7 +92,7 @@ export function may(actor: Actor, access: Access, root: Root | undefined): boole
   if (!actor.scopes.includes(access.scope)) return false;
   if (governs(actor)) return true;
   if (access.organisation?.includes(actor.organisationRole)) return true;
-  if (!root) return access.anyWhoSees === true || access.anyTeam?.some((role) => holdsAnywhere(actor, role)) === true;
+  if (!root) return access.anyWhoSees === true || access.rootless?.includes(actor.organisationRole) === true || access.anyTeam?.some((role) => holdsAnywhere(actor, role)) === true;
   if (!maySee(actor, root)) return false;
   if (access.anyWhoSees) return true;
   if (access.team?.some((role) => actor.teams[root.team]?.includes(role))) return true;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent, type Context } from '../kernel/define-event.js';
 import { id, text } from '../kernel/values.js';
 import { perContext } from './per-context.js';
-import { aboutRecord, customFieldValue, recordLinkKind, slug, webAddress } from './values.js';
+import { aboutRecord, customFieldValue, recordLinkKind, recordType, slug, webAddress } from './values.js';
 
 const subject = { subject: '0190c5a0-0000-7000-8000-000000000011', subjectType: 'feature' };
 const member = '0190c5a0-0000-7000-8000-0000000000a1';
@@ -59,7 +59,7 @@ const contractsIn = (context: Context) => {
       ...stream,
       type: 'RecordLinked',
       summary: 'The record was linked to another one of its service, or to a page on the web.',
-      data: about.extend({ link: id(), kind: recordLinkKind, to: id().optional(), url: webAddress().optional(), title: text(200).optional() }),
+      data: about.extend({ link: id(), kind: recordLinkKind, to: id().optional(), toType: recordType().optional(), url: webAddress().optional(), title: text(200).optional() }),
       example: { ...subject, link, kind: 'documents', url: 'https://example.org/tides', title: 'Tide tables' },
     }),
     recordUnlinked: defineEvent({

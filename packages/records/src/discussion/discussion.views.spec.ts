@@ -23,6 +23,13 @@ describe('the page of a discussion', () => {
   it('shows the opening and the replies, sealed as they came', () =>
     givenFacts(page, [opened, replied] as never).thenRow(id, { subject, subjectType: 'task', status: 'open', opening, replies: [firstReply], updatedAt: day(2) }));
 
+  it('belongs to the root of what it is about, or to nobody’s where that is the organisation’s', () => {
+    const ofAll = { ...opened, data: { ...opened.data, rootless: true } };
+    givenFacts(page, [{ ...opened, partitionKey: subject }] as never).thenRow(id, { root: subject });
+    givenFacts(page, [{ ...ofAll, partitionKey: subject }, { ...replied, partitionKey: subject }] as never).thenRow(id, { root: null });
+    givenFacts(list, [{ ...ofAll, partitionKey: subject }, { ...replied, partitionKey: subject }] as never).thenRow(id, { root: null });
+  });
+
   it('shows when a reply was worded anew', () =>
     givenFacts(page, [opened, replied, edited] as never).thenRow(id, {
       replies: [{ ...firstReply, text: sealed('03'), keys: [sealed('02').key, sealed('03').key], editedAt: day(3) }],

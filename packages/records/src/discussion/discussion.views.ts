@@ -1,5 +1,6 @@
 import { discussionContracts, type Context, type SealedText } from '@wheelhouse/contracts';
 import { column, defineView, type RecordedEvent } from '@wheelhouse/event-sourcing';
+import { rootOf } from '../about.js';
 import { evolve, noDiscussion, type Discussion, type DiscussionEvent, type Entry, type KnownDiscussion } from './domain/discussion.state.js';
 
 /** What somebody said, as a page shows it; the text is opened when it is read. */
@@ -20,12 +21,12 @@ export function discussionViews(context: Context) {
 
   const page = defineView({
     name: 'discussion-page',
-    version: 1,
+    version: 2,
     source: 'own',
     events,
     columns: {
       id: column.uuid(),
-      root: column.uuid(),
+      root: column.uuid().orNull(),
       subject: column.uuid(),
       subjectType: column.text(),
       status: column.text<'open' | 'resolved'>(),
@@ -39,7 +40,7 @@ export function discussionViews(context: Context) {
       if (after.status === 'none') return row;
       const { status, subject, subjectType } = after;
       return {
-        ...{ id: event.streamId, root: event.partitionKey, subject, subjectType, status, updatedAt: event.recordedAt },
+        ...{ id: event.streamId, root: event.type === 'DiscussionOpened' ? rootOf(event) : (row?.root ?? null), subject, subjectType, status, updatedAt: event.recordedAt },
         opening: shown(row?.opening, after.opening, event),
         replies: Object.entries(after.replies).map(([reply, entry]) => ({
           reply,
@@ -55,12 +56,12 @@ export function discussionViews(context: Context) {
 
   const list = defineView({
     name: 'discussion-list',
-    version: 1,
+    version: 2,
     source: 'own',
     events,
     columns: {
       id: column.uuid(),
-      root: column.uuid(),
+      root: column.uuid().orNull(),
       subject: column.uuid(),
       subjectType: column.text(),
       status: column.text<'open' | 'resolved'>(),
@@ -80,7 +81,7 @@ export function discussionViews(context: Context) {
       if (event.type === 'DiscussionOpened') {
         const { subject, subjectType, author, text } = event.data;
         return {
-          ...{ id: event.streamId, root: event.partitionKey, subject, subjectType, status: 'open', openedBy: author, openedAt: event.recordedAt },
+          ...{ id: event.streamId, root: rootOf(event), subject, subjectType, status: 'open', openedBy: author, openedAt: event.recordedAt },
           ...{ text, replies: 0, updatedAt: event.recordedAt },
         };
       }

@@ -1,4 +1,5 @@
-import { commandOf, id, isRejection, partId, reject, stream, text, words, z, type Access, type Aggregate } from '@wheelhouse/event-sourcing';
+import { commandOf, id, isRejection, partId, reject, text, words, z, type Access, type Aggregate } from '@wheelhouse/event-sourcing';
+import { about } from '../../about.js';
 import { editable, MOST_REPLIES, redactable, unresolved } from './discussion.rules.js';
 import type { Discussion, DiscussionEvent } from './discussion.state.js';
 import { mentionFacts, mentions, mentionsRefused } from './mentions.js';
@@ -21,11 +22,11 @@ export function discussionCommands(discussion: Aggregate<Discussion, DiscussionE
     example: { subject, text: 'Does a booking hold when the tide turns?' },
     access,
     creates: ({ body }) => ({ below: body.subject }),
-    facts: ({ body }) => ({ ...mentionFacts(body.mentions), subject: stream(body.subject) }),
+    facts: ({ body }) => mentionFacts(body.mentions),
     decide: (_discussion, input, facts) => {
-      const { subject: about, ...entry } = input.body;
-      if (!facts.subject) return reject.invalid('reference.subject-unknown', 'There is no such record here.', '/subject');
-      const opened = { ...entry, subject: about, subjectType: facts.subject.streamType, author: input.actor.member };
+      const { subject: named, ...entry } = input.body;
+      if (!input.subject) return reject.invalid('reference.subject-unknown', `There is no record ${named} here.`, '/subject');
+      const opened = { ...entry, ...about(input.subject), author: input.actor.member };
       return mentionsRefused(entry.mentions, facts, input) ?? [{ type: 'DiscussionOpened', data: opened }];
     },
   });

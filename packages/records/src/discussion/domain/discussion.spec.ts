@@ -25,10 +25,13 @@ const redacted: FactOf<'ReplyRedacted'> = { type: 'ReplyRedacted', data: { reply
 
 describe('opening a discussion', () => {
   const body = { subject, text: sealed('01'), mentions: [] };
-  const facts = { members: [], archivedTeams: [], subject: { streamType: 'feature', partitionKey: subject } };
+  const facts = { members: [], archivedTeams: [] };
+  const feature = { id: subject, type: 'feature', rootless: false };
 
-  it('opens it about a record of any kind', () => given(discussion).when(command.open, body, { facts }).then([opened]));
-  it('refuses a record that is not there', () => given(discussion).when(command.open, body, { facts: { ...facts, subject: undefined } }).thenRefused('invalid', 'reference.subject-unknown'));
+  it('opens it about a record of any kind', () => given(discussion).when(command.open, body, { facts, subject: feature }).then([opened]));
+  it('says that the record belongs to the organisation', () =>
+    given(discussion).when(command.open, body, { facts, subject: { ...feature, rootless: true } }).then([{ ...opened, data: { ...opened.data, rootless: true } }]));
+  it('refuses a record that is not there', () => given(discussion).when(command.open, body, { facts }).thenRefused('invalid', 'reference.subject-unknown'));
 });
 
 describe('replying', () => {
