@@ -17,7 +17,7 @@ export const featureProposed = defineEvent({
   type: 'FeatureProposed',
   version: 1,
   summary: 'A piece of work on a product was proposed: an idea so far.',
-  data: z.object({ product: id(), title: text(200), kind: featureKind, level: featureLevel, problem: text(4000).optional(), parent: id().optional() }),
+  data: z.object({ product: id(), title: text(200), kind: featureKind, level: featureLevel, problem: text(4000).optional(), parent: id().optional(), splitFrom: id().optional() }),
   example: { product, title: 'Book a berth', kind: 'new', level: 'feature', problem: 'crews arrive at full harbours', parent },
 });
 

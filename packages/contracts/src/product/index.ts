@@ -10,6 +10,7 @@ import * as comparison from './comparison.events.js';
 import * as competitor from './competitor.events.js';
 import * as assessed from './feature-assessed.events.js';
 import * as delivery from './feature-delivery.events.js';
+import * as shape from './feature-shape.events.js';
 import * as estimated from './feature-estimated.events.js';
 import * as feature from './feature.events.js';
 import * as prioritisationModel from './prioritisation-model.events.js';
@@ -35,6 +36,7 @@ export * from './comparison.values.js';
 export * from './comparison.events.js';
 export * from './feature.events.js';
 export * from './feature-estimated.events.js';
+export * from './feature-shape.events.js';
 export * from './feature-delivery.events.js';
 export * from './feature-assessed.events.js';
 export * from './prioritisation.values.js';
@@ -63,7 +65,7 @@ export const competitorEvents = Object.values(competitor);
 export const comparisonEvents = Object.values(comparison);
 
 /** Every event of a feature's stream, in its newest version. */
-export const featureEvents = [...Object.values(feature), ...Object.values(assessed), ...Object.values(estimated), ...Object.values(delivery), ...Object.values(featureRelease)];
+export const featureEvents = [...Object.values(feature), ...Object.values(assessed), ...Object.values(estimated), ...Object.values(delivery), ...Object.values(shape), ...Object.values(featureRelease)];
 
 /** Every event of a prioritisation model’s stream, in its newest version. */
 export const prioritisationModelEvents = Object.values(prioritisationModel);

@@ -36,3 +36,6 @@ export const linkType = z.enum(['FS', 'SS', 'FF', 'SF']);
 export const lag = z.object({ kind: z.enum(['working', 'elapsed', 'percent']), value: z.number().int().min(-5_256_000).max(5_256_000) });
 
 export const constraintType = z.enum(['ASAP', 'ALAP', 'SNET', 'SNLT', 'FNET', 'FNLT', 'MSO', 'MFO']);
+
+/** The two that make a promise: the product manager's side, and the project manager's. */
+export const promiseSide = z.enum(['product', 'project']);
