@@ -25,6 +25,8 @@ export interface Route {
   readonly answer: RouteAnswer;
   /** Statuses of its problems beside those that every route has. */
   readonly problems: readonly number[];
+  /** Changes nothing, whatever its method. */
+  readonly readsOnly?: boolean;
   /** Kept out of the description: for machines of the operator. */
   readonly hidden?: boolean;
   readonly handle: (call: Call) => Promise<Reply>;

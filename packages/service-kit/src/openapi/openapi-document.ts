@@ -76,7 +76,7 @@ export function openApiDocument(service: Pick<ServiceDeclaration, 'context' | 'n
 }
 
 function headersOf(route: Route): readonly string[] {
-  const writes = route.method === 'POST' || route.method === 'PATCH' || route.method === 'PUT';
+  const writes = route.readsOnly !== true && (route.method === 'POST' || route.method === 'PATCH' || route.method === 'PUT');
   return [...(writes ? ['IdempotencyKey'] : []), ...(writes && route.params.shape['id'] && !route.csv ? ['IfMatch'] : []), ...(route.scope === 'open' ? [] : ['Position'])];
 }
 

@@ -16,19 +16,22 @@ export function queryRoutes(parts: ServiceParts): readonly Route[] {
     const unnamed = [...query.path.matchAll(/:(\w+)/g)].flatMap(([, name = '']) => (Object.hasOwn(query.params.shape, name) ? [] : [[name, id()] as const]));
     return {
       operation: query.name,
-      method: 'GET',
+      method: query.body ? 'POST' : 'GET',
+      readsOnly: true,
       path: `${basePath(parts.service)}${query.path}`,
       tag: query.tag,
       summary: query.summary,
       scope: query.scope,
       params: z.object({ ...Object.fromEntries(unnamed), ...query.params.shape }),
       query: query.query,
+      ...(query.body ? { body: query.body } : {}),
+      ...(query.bodyExample ? { example: query.bodyExample } : {}),
       answer: { status: 200, summary: 'What was asked for.', schema: query.answer, example: query.example, ...(pages ? { headers: ['Link'] } : {}) },
-      problems: [404],
+      problems: query.body ? [404, 409, 422] : [404],
       handle: async (call): Promise<Reply> => {
         const read = query.read as (call: unknown) => Promise<unknown>;
         const row = (view: AnyView, rowId: string, asOf?: string) => visibleViewRow(parts, call.actor, view, rowId, asOf);
-        const answer = await read({ actor: call.actor, params: call.params, query: call.query, db: parts.db, cursors, row });
+        const answer = await read({ actor: call.actor, params: call.params, query: call.query, body: call.body, db: parts.db, cursors, row });
         if (isRejection(answer)) throw problemOfRejection(answer);
         const headers = pages ? { link: linksOf(call.url, (answer as { readonly nextCursor: string | null }).nextCursor) } : {};
         return { status: 200, body: await parts.words.open(answer), headers };
