@@ -1,0 +1,76 @@
+import { roadmapAudience, type RoadmapAudience, type RoadmapPublishedItem } from '@wheelhouse/contracts';
+import { commandOf, isRejection, reject, text, z, type Rejection } from '@wheelhouse/event-sourcing';
+import { productManagers } from '../../product/product.access.js';
+import { roadmap } from '../roadmap.aggregate.js';
+import { named, subjectsOn, type Named } from './names.js';
+import { unarchived } from './roadmap.rules.js';
+import type { KnownRoadmap, Published, RoadmapEvent } from './roadmap.state.js';
+
+/** An item with a title of 200 characters takes little more than a kilobyte, so that a part stays well below the 256 KiB of an event. */
+const ITEMS_A_PART = 100;
+
+export const publishRoadmap = commandOf(roadmap)({
+  name: 'publish-roadmap',
+  method: 'POST',
+  path: '/:id/publish',
+  summary: 'Publish the draft as the next version, for the roadmap’s audience or another; it never changes afterwards',
+  body: z.object({ note: text(2000).optional(), audience: roadmapAudience.optional() }),
+  example: { note: 'for the board of March' },
+  access: productManagers,
+  facts: ({ id: self }) => subjectsOn(self),
+  decide: (state, { body, actor }, subjects) => {
+    const known = unarchived(state);
+    if (isRejection(known)) return known;
+    const audience = body.audience ?? known.audience;
+    const names = named(actor, subjects);
+    const refused = contentRefused(known, names, audience);
+    if (refused) return refused;
+    const content = contentOf(known, names, audience);
+    if (known.published && JSON.stringify(known.published) === JSON.stringify(content)) {
+      return reject.conflict('roadmap.unchanged', `Nothing has changed since version ${known.version}.`);
+    }
+    const number = known.version + 1;
+    const { name, lanes, items } = content;
+    const parts = Math.ceil(items.length / ITEMS_A_PART);
+    return [
+      ...Array.from({ length: parts }, (_none, index): RoadmapEvent => {
+        const some = items.slice(index * ITEMS_A_PART, (index + 1) * ITEMS_A_PART);
+        return { type: 'RoadmapVersionPartPublished', data: { number, part: index + 1, items: some } };
+      }),
+      { type: 'RoadmapVersionPublished', data: { number, name, ...(body.note === undefined ? {} : { note: body.note }), audience, lanes: [...lanes], parts, items: items.length } },
+    ];
+  },
+});
+
+/** Outside the organisation. */
+const outside: readonly RoadmapAudience[] = ['customers', 'public'];
+
+function contentRefused({ items }: KnownRoadmap, names: ReadonlyMap<string, Named>, audience: RoadmapAudience): Rejection | undefined {
+  if (items.length === 0) return reject.conflict('roadmap.empty', 'Nothing stands on the roadmap.');
+  const features = items.flatMap(({ feature }) => (feature === null ? [] : [names.get(feature)]));
+  if (features.some((feature) => feature?.seen !== true)) {
+    return reject.conflict('roadmap.not-yours-to-show', 'Something on the roadmap is not yours to see, so you cannot publish it.');
+  }
+  const gone = features.flatMap((feature) => (feature?.archived === true ? [`'${feature.title}'`] : []));
+  if (gone.length > 0) return reject.conflict('roadmap.item-archived', `Archived by now: ${gone.slice(0, 10).join(', ')}. Remove or restore it first.`);
+  if (!outside.includes(audience)) return undefined;
+  const secret = items.flatMap(({ feature, title, confidential }) => {
+    const known = feature === null ? undefined : names.get(feature);
+    return confidential || known?.restricted === true ? [`'${title ?? known?.title ?? 'an objective'}'`] : [];
+  });
+  return secret.length === 0 ? undefined : reject.conflict('roadmap.confidential-item', `Not for an audience outside the organisation: ${secret.slice(0, 10).join(', ')}.`, '/audience');
+}
+
+/** The draft as a version shows it: in its order, with the names of now. */
+export function contentOf({ name, lanes, items }: Pick<KnownRoadmap, 'name' | 'lanes' | 'items'>, names: ReadonlyMap<string, Pick<Named, 'title'>>, audience: RoadmapAudience): Published {
+  const byRank = <Ranked extends { readonly rank: string }>(list: readonly Ranked[]) => list.toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
+  return {
+    audience,
+    name,
+    lanes: byRank(lanes),
+    items: byRank(items).map(({ item, kind, feature, objective, title, lane, horizon, start, finish, confidence }): RoadmapPublishedItem => {
+      const subject = feature ?? objective;
+      return { item, kind, feature, objective, title: title ?? (subject === null ? undefined : names.get(subject)?.title) ?? 'Untitled', lane, horizon, start, finish, confidence };
+    }),
+  };
+}
