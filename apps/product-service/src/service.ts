@@ -21,7 +21,7 @@ export const productService = defineService({
   lists: [
     { path: 'roadmap-items', view: roadmapItem, summary: 'What stands on the drafts of roadmaps that you see, by feature, objective and roadmap.' },
     { path: 'discussions', view: discussion.list, summary: 'Discussions, by what they are about.' },
-    { path: 'feature-scores', view: featureScore, summary: 'Scores of features, by product, model and version.' },
+    { path: 'feature-scores', view: featureScore, summary: 'Scores of features, by product (their root), model and version.' },
     { path: 'prioritisation-model-versions', view: prioritisationModelVersion, summary: 'Published versions of prioritisation models, which never change.' },
   ],
 });

@@ -1,13 +1,14 @@
-import { featureDependencyAdded, featureDependencyDropped, featureLinkedToPillar, featureRanked, featureUnlinkedFromPillar } from '@wheelhouse/contracts';
+import { featureDependencyAdded, featureDependencyDropped, featureLinkedToPillar, featureRanked, featureUnlinkedFromPillar, featureUnranked } from '@wheelhouse/contracts';
 import { column, defineView } from '@wheelhouse/event-sourcing';
 
-/** Which feature cannot go before which: the rule against cycles reads it whole, across products. */
+/** Which feature cannot go before which: the rule against cycles goes along it, across products. */
 export const featureDependency = defineView({
   name: 'feature-dependency',
-  version: 1,
+  version: 2,
   source: 'own',
   events: [featureDependencyAdded, featureDependencyDropped],
   columns: { id: column.text(), root: column.uuid(), feature: column.uuid(), on: column.uuid() },
+  lists: [{ filters: ['feature'], sort: 'on' }],
   keys: (event) => [`${event.streamId}:${event.data.on}`],
   fold: (_row, event, id) => (event.type === 'FeatureDependencyAdded' ? { id, root: event.partitionKey, feature: event.streamId, on: event.data.on } : undefined),
 });
@@ -26,10 +27,15 @@ export const featurePillar = defineView({
 /** Where features stand in lists, without the rest of their pages: a new rank is made between two of them. */
 export const featureRank = defineView({
   name: 'feature-rank',
-  version: 1,
+  version: 2,
   source: 'own',
-  events: [featureRanked],
+  events: [featureRanked, featureUnranked],
   columns: { id: column.text(), root: column.uuid(), feature: column.uuid(), list: column.uuid(), rank: column.text() },
+  // A place is found by the list's order, and a feature's place by both.
+  lists: [
+    { filters: ['list'], sort: 'rank' },
+    { filters: ['feature'], sort: 'list' },
+  ],
   keys: (event) => [`${event.streamId}:${event.data.list}`],
-  fold: (_row, event, id) => ({ id, root: event.partitionKey, feature: event.streamId, ...event.data }),
+  fold: (_row, event, id) => (event.type === 'FeatureRanked' ? { id, root: event.partitionKey, feature: event.streamId, ...event.data } : undefined),
 });

@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import { builtInModels, formulaOf } from '@wheelhouse/contracts';
 import { givenFacts } from '@wheelhouse/event-sourcing/testing/fold-spec';
 import { archived, caller, criterion, criterionAdded, criterionVerified, launchedWay, measured, owner, product, proposed, self, team } from '../testing/feature-facts.js';
 import { rice } from '../domain/rice.js';
@@ -38,6 +39,22 @@ describe('the page of a feature', () => {
         ],
       },
     }));
+
+  it('shows the results under every model, RICE among them, and is scored by RICE', () => {
+    const wsjf = { businessValue: 8, timeCriticality: 5, riskReduction: 2, jobSize: 5 };
+    const inputs = { reach: 1000, impact: 1, confidence: 80, effort: 2 };
+    givenFacts(featurePage, [
+      proposed,
+      { type: 'FeatureAssessed', data: { model: 'rice', version: 1, scorer: caller, inputs, formula: rice } },
+      { type: 'FeatureAssessed', data: { model: team, version: 2, scorer: owner, inputs: wsjf, formula: formulaOf(builtInModels.wsjf) } },
+    ]).thenRow(self, {
+      score: 400,
+      assessments: [
+        { model: 'rice', version: 1, formula: null, scorers: [{ scorer: caller, inputs, missing: [], score: 400 }], score: 400, spread: 0 },
+        { model: team, version: 2, formula: formulaOf(builtInModels.wsjf), scorers: [{ scorer: owner, inputs: wsjf, missing: [], score: 3 }], score: 3, spread: 0 },
+      ],
+    });
+  });
 
   it('is not scored again once the last inputs are withdrawn', () =>
     givenFacts(featurePage, [

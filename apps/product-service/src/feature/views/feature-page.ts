@@ -1,13 +1,14 @@
 import { featureEvents, type FeatureKind, type FeatureLevel, type FeatureStatus } from '@wheelhouse/contracts';
 import { column, defineView } from '@wheelhouse/event-sourcing';
 import { evolve, noFeature, type Criterion, type Estimate, type FeatureEvent, type Hypothesis, type KnownFeature, type Outcome, type OutcomeDecision } from '../domain/feature.state.js';
+import type { FollowedCommitment, Offer } from '../domain/feature-shape.state.js';
 import { riceResult, type RiceResult } from '../domain/rice.js';
 import { assessmentsOf, modelResults, type ModelResult } from './model-results.js';
 
 /** A feature as its page and its product's backlog show it. */
 export const featurePage = defineView({
   name: 'feature-page',
-  version: 2,
+  version: 3,
   source: 'own',
   events: featureEvents,
   columns: {
@@ -34,6 +35,15 @@ export const featurePage = defineView({
     team: column.uuid().orNull(),
     launchedOn: column.day().orNull(),
     release: column.uuid().orNull(),
+    component: column.uuid().orNull(),
+    objectives: column.json<readonly string[]>(),
+    opportunities: column.json<readonly string[]>(),
+    insights: column.json<readonly string[]>(),
+    splitFrom: column.uuid().orNull(),
+    splitInto: column.json<readonly string[]>(),
+    mergedInto: column.uuid().orNull(),
+    offers: column.json<Readonly<Record<string, Offer>>>(),
+    commitments: column.json<Readonly<Record<string, FollowedCommitment>>>(),
     outcome: column.json<Outcome>().orNull(),
     decision: column.json<OutcomeDecision>().orNull(),
     archived: column.boolean(),
@@ -46,7 +56,9 @@ export const featurePage = defineView({
     { filters: ['product'], sort: 'updatedAt' },
     { filters: ['product', 'archived'], sort: 'rank' },
     { filters: ['product', 'status'], sort: 'rank' },
+    { filters: ['product', 'component'], sort: 'rank' },
     { filters: ['parent'], sort: 'rank' },
+    { filters: ['mergedInto'], sort: 'title' },
     { filters: ['owner'], sort: 'updatedAt' },
     { filters: [], sort: 'updatedAt' },
   ],
@@ -58,7 +70,7 @@ export const featurePage = defineView({
     const assessment = riceResult(assessments['rice:1']?.inputs ?? {});
     return {
       id: event.streamId,
-      root: event.partitionKey,
+      root: feature.product,
       ...columns,
       assessment,
       assessments: modelResults(assessments),

@@ -12,7 +12,7 @@ export interface PreviousScore {
   readonly until: string;
 }
 
-/** A feature's score under a version of a model: a row of its own, so that features are ordered by any model. */
+/** A feature's score under a version of a model: a row of its own, so that a product's features are ordered by any model. */
 export const featureScore = defineView({
   name: 'feature-score',
   version: 1,
@@ -21,7 +21,6 @@ export const featureScore = defineView({
   columns: {
     id: column.text(),
     root: column.uuid(),
-    product: column.uuid(),
     feature: column.uuid(),
     model: column.text(),
     version: column.integer(),
@@ -35,7 +34,7 @@ export const featureScore = defineView({
     since: column.instant(),
     updatedAt: column.instant(),
   },
-  lists: [{ filters: ['product', 'model', 'version'], sort: 'score' }],
+  lists: [{ filters: ['root', 'model', 'version'], sort: 'score' }],
   keys: (event) => [scoreId(event.streamId, event.data.model, event.data.version)],
   fold: (row, event, id) => {
     const { model, version, scorer } = event.data;
@@ -48,7 +47,7 @@ export const featureScore = defineView({
     const scored = results.filter((result) => result.score !== null).length;
     const moved = row === undefined || row.score !== score;
     return {
-      ...{ id, root: event.partitionKey, product: event.partitionKey, feature: event.streamId, model, version },
+      ...{ id, root: event.partitionKey, feature: event.streamId, model, version },
       ...{ formula: keptFormula(model, version, formula), score, spread, scorers: scored, missing: results.length - scored, results },
       previous: row && moved && row.score !== null ? { score: row.score, inputs: before, until: event.recordedAt } : (row?.previous ?? null),
       since: moved ? event.recordedAt : row.since,
