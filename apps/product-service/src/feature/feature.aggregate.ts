@@ -11,7 +11,7 @@ export const feature = defineAggregate({
   resource: 'features',
   events: featureEvents,
   initial: noFeature,
-  stateVersion: 2,
+  stateVersion: 3,
   evolve,
   views: [featurePage, featureDependency, featurePillar, featureRank, featureScore],
   page: featurePage,

@@ -1,13 +1,9 @@
-import { commandOf, id, isRejection, reject, row, rows, z } from '@wheelhouse/event-sourcing';
+import { commandOf, id, isRejection, reaches, reject, row, z } from '@wheelhouse/event-sourcing';
 import { productManagers } from '../../product/product.access.js';
 import { feature } from '../feature.aggregate.js';
 import { featureDependency } from '../views/feature-links.js';
 import { featurePage } from '../views/feature-page.js';
-import { reaches } from './dependency-graph.js';
 import { featureRefused, unarchived } from './feature.rules.js';
-
-/** Every dependency of the organisation is read for the rule: more than anybody could keep in order by hand. */
-const MOST_DEPENDENCIES = 100_000;
 
 export const dependOn = commandOf(feature)({
   name: 'depend-on',
@@ -20,15 +16,16 @@ export const dependOn = commandOf(feature)({
   // Two that would close a circle together must not both be accepted, so one waits for the other.
   locks: () => ['feature-dependencies'],
   refers: ({ body }) => [{ id: body.on, pointer: '/on' }],
-  facts: ({ body }) => ({ on: row(featurePage, body.on), edges: rows(featureDependency, {}, MOST_DEPENDENCIES) }),
-  decide: (state, { id: self, body }, { on, edges }) => {
+  facts: ({ body, id: self }) => ({ on: row(featurePage, body.on), waits: reaches(featureDependency, 'feature', 'on', body.on, self) }),
+  decide: (state, { id: self, body }, { on, waits }) => {
     const known = unarchived(state);
     if (isRejection(known)) return known;
     if (known.dependsOn.includes(body.on)) return [];
     if (body.on === self) return reject.invalid('feature.depends-on-itself', 'A feature cannot wait for itself.', '/on');
     const refused = featureRefused(on, '/on');
     if (refused) return refused;
-    if (reaches(edges, body.on, self)) return reject.conflict('feature.dependency-cycle', 'The other feature waits for this one already, perhaps by way of others.', '/on');
+    if (waits === undefined) return reject.conflict('feature.too-many-dependencies', 'The other feature waits for more than can be gone through, so that nobody can say that this closes no circle.', '/on');
+    if (waits) return reject.conflict('feature.dependency-cycle', 'The other feature waits for this one already, perhaps by way of others.', '/on');
     return [{ type: 'FeatureDependencyAdded', data: body }];
   },
 });

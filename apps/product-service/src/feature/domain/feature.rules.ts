@@ -9,6 +9,7 @@ import type { Feature, KnownFeature } from './feature.state.js';
 export function unarchived(feature: Feature): KnownFeature | Rejection {
   if (feature.status === 'none') return reject.notFound('feature.not-found', 'There is no such feature.');
   if (feature.archived) return reject.conflict('feature.archived', 'The feature is archived; restore it first.');
+  if (feature.mergedInto !== null) return reject.conflict('feature.merged', 'The feature was merged into another one; unmerge it first.');
   return feature;
 }
 
@@ -30,7 +31,8 @@ type FeatureRow = RowOf<typeof featurePage>;
 /** Why a record that a command names as a feature will not do; undefined when it will. */
 export function featureRefused(row: FeatureRow | undefined, pointer: string): Rejection | undefined {
   if (!row) return reject.invalid('reference.feature-unknown', 'This is no feature.', pointer);
-  return row.archived ? reject.invalid('reference.feature-archived', 'The feature is archived.', pointer) : undefined;
+  if (row.archived) return reject.invalid('reference.feature-archived', 'The feature is archived.', pointer);
+  return row.mergedInto === null ? undefined : reject.invalid('reference.feature-merged', 'The feature was merged into another one; name that one.', pointer);
 }
 
 const levelAbove: Readonly<Record<FeatureLevel, FeatureLevel | undefined>> = { initiative: undefined, feature: 'initiative', 'sub-feature': 'feature' };

@@ -1,5 +1,6 @@
 import { featureEvents, type EventsOf, type FeatureKind, type FeatureLevel, type FeatureStatus } from '@wheelhouse/contracts';
 import { withInputs, withoutInputs, type Assessments } from './assessments.js';
+import { reshape, shapeOf, type FeatureShape, type ShapeEvent } from './feature-shape.state.js';
 
 export type FeatureEvent = EventsOf<typeof featureEvents>;
 type DataOf<Type extends FeatureEvent['type']> = Extract<FeatureEvent, { type: Type }>['data'];
@@ -16,7 +17,7 @@ export interface Criterion {
   readonly evidence?: string | undefined;
 }
 
-export interface KnownFeature {
+export interface KnownFeature extends FeatureShape {
   readonly status: FeatureStatus;
   readonly archived: boolean;
   readonly product: string;
@@ -54,10 +55,11 @@ export function evolve(feature: Feature, event: FeatureEvent): Feature {
   return feature.status === 'none' ? feature : next(feature, event);
 }
 
-const proposed = ({ product, title, kind, level, problem, parent }: DataOf<'FeatureProposed'>): KnownFeature => ({
+const proposed = ({ product, title, kind, level, problem, parent, splitFrom }: DataOf<'FeatureProposed'>): KnownFeature => ({
   ...{ status: 'idea', archived: false, product, title, kind, level, problem: problem ?? null, parent: parent ?? null, owner: null },
   ...{ hypothesis: null, criteria: [], estimate: null, assessments: {}, ranks: {}, pillars: [], dependsOn: [] },
   ...{ team: null, launchedOn: null, release: null, outcome: null, decision: null },
+  ...shapeOf(splitFrom),
 });
 
 function next(feature: KnownFeature, event: Exclude<FeatureEvent, { type: 'FeatureProposed' }>): KnownFeature {
@@ -101,7 +103,7 @@ function next(feature: KnownFeature, event: Exclude<FeatureEvent, { type: 'Featu
     case 'FeatureRestored':
       return { ...feature, archived: false };
     default:
-      return onItsWay(feature, event);
+      return isStep(event) ? onItsWay(feature, event) : reshape(feature, event);
   }
 }
 
@@ -109,6 +111,25 @@ type StepEvent = Extract<
   FeatureEvent,
   { type: 'FeaturePromoted' | 'FeaturePlanned' | 'FeatureDemoted' | 'FeatureDeclined' | 'FeatureReopened' | `FeatureDeliver${string}` | `FeatureLaunch${string}` | `FeatureOutcome${string}` }
 >;
+
+type OtherEvent = StepEvent | ShapeEvent;
+
+const steps: ReadonlySet<string> = new Set<StepEvent['type']>([
+  'FeaturePromoted',
+  'FeaturePlanned',
+  'FeatureDemoted',
+  'FeatureDeclined',
+  'FeatureReopened',
+  'FeatureDeliveryStarted',
+  'FeatureDeliveryStopped',
+  'FeatureDelivered',
+  'FeatureDeliveryReopened',
+  'FeatureLaunched',
+  'FeatureLaunchRolledBack',
+  'FeatureOutcomeMeasured',
+  'FeatureOutcomeDecided',
+]);
+const isStep = (event: OtherEvent): event is StepEvent => steps.has(event.type);
 
 /** The steps from idea to measured outcome, and back. */
 function onItsWay(feature: KnownFeature, event: StepEvent): KnownFeature {
