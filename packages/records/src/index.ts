@@ -1,4 +1,6 @@
+export * from './assumption/assumption.js';
 export * from './custom-field/custom-fields.js';
+export * from './decision/decision.js';
 export * from './discussion/discussion.js';
 export * from './known/known-organisation.js';
 export * from './known/readers.js';
