@@ -60,6 +60,8 @@ function declared(routes: ServiceDeclaration['routes'], forgetting: () => Promis
     context: 'organisation',
     name: SERVICE_NAME,
     summary: 'Who is there, in which teams and with which roles; and who may forget whose words.',
+    // Every fact of every context passes by here for the few that make words unreadable.
+    gatherMs: 200,
     aggregates: [organisation, member, team, personalText, forgottenSubject],
     commands: [
       renameOrganisation,

@@ -129,6 +129,7 @@ async function fillAndSwitch(options: RebuildOptions, client: pg.PoolClient, tab
     sessionTimeoutMs: options.sessionTimeoutMs,
     concurrency: 4,
     maxWaitMs: LOOK_MS,
+    minBytes: 1,
     maxBytesPerPartition: 2 * 1024 * 1024,
   });
   const admin = kafka.admin({ retry: { retries: 3 } });

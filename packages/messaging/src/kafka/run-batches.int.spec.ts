@@ -85,6 +85,7 @@ describe('a consumer of a broker that has no coordinator of groups yet', () => {
       sessionTimeoutMs: 6_000,
       concurrency: 1,
       maxWaitMs: 50,
+      minBytes: 1,
       maxBytesPerPartition: 65_536,
     });
     await running.joined;

@@ -38,6 +38,8 @@ export interface RunOptions {
   readonly concurrency: number;
   /** Longest time a fetch waits for a first record; how long a seek or a stop may take while nothing comes. */
   readonly maxWaitMs: number;
+  /** Records that the broker gathers, for `maxWaitMs` at most, before it answers a fetch; 1 byte where each counts at once. */
+  readonly minBytes: number;
   /** Bytes of one partition in a batch at most. */
   readonly maxBytesPerPartition: number;
 }
@@ -69,7 +71,7 @@ export function runBatches(options: RunOptions): RunningBatches {
     rebalanceTimeout: Math.max(10_000, sessionTimeoutMs),
     heartbeatInterval,
     maxWaitTimeInMs: options.maxWaitMs,
-    minBytes: 1,
+    minBytes: options.minBytes,
     maxBytesPerPartition: options.maxBytesPerPartition,
     // A fetch is decoded whole, with some forty buffers a record; much more at once only keeps the collector of garbage busy.
     maxBytes: options.maxBytesPerPartition * 4,

@@ -42,6 +42,8 @@ export interface ServiceDeclaration {
   readonly listeners: readonly Listener[];
   /** Contracts by context, where they are others than those of the contracts package: for tests. */
   readonly registries?: Partial<Readonly<Record<Context, ContractRegistry>>>;
+  /** How long facts of other contexts may be gathered before they come, in milliseconds; each comes at once where it is not said. */
+  readonly gatherMs?: number;
   /** Lists beside those of the aggregates' pages. */
   readonly lists: readonly ListDeclaration[];
   /** Reads that are no page and no list, e.g. numbers over several views. */

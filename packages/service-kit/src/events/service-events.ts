@@ -68,6 +68,7 @@ export function serviceEvents(options: ServiceEventsOptions): ServiceEvents {
             onFatal: options.onFatal,
             ...prefix,
             ...(options.handler ? { handler: options.handler } : {}),
+            ...(service.gatherMs === undefined ? {} : { gatherMs: service.gatherMs }),
             ...(options.sessionTimeoutMs === undefined ? {} : { sessionTimeoutMs: options.sessionTimeoutMs }),
           }),
         );
