@@ -23,6 +23,8 @@ export interface FaultSystem {
   /** Where the services' databases are; another cluster after `moveTo`. */
   postgres(): TestPostgres;
   readonly owner: Client;
+  /** What the owner signs in with. */
+  readonly ownerSignsIn: { readonly email: string; readonly password: string };
   /** Starts a service that is not running, with places to die at and guards taken away, and waits until it is ready. */
   start(name: ServiceName, edits?: readonly Edit[]): Promise<void>;
   stop(name: ServiceName): Promise<void>;
@@ -92,6 +94,7 @@ export async function startSystem(): Promise<FaultSystem> {
   };
   const system: Omit<FaultSystem, 'owner'> = {
     url: `http://127.0.0.1:${port}`,
+    ownerSignsIn: owner,
     kafka,
     logFolder: join(folder, 'logs'),
     postgres: () => postgres,

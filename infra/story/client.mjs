@@ -43,14 +43,15 @@ export async function signIn({ url, email, password }, positions = []) {
   const session = await call(url, 'POST', '/api/session', { body: { email, password } });
   const authorization = `Bearer ${session.body.token}`;
 
-  /** @param {string} method @param {string} path @param {object | undefined} body @param {{ blind?: boolean }} options */
-  const request = async (method, path, body, { blind = false } = {}) => {
+  /** @param {string} method @param {string} path @param {object | string | undefined} body @param {{ blind?: boolean, once?: boolean }} options */
+  const request = async (method, path, body, { blind = false, once = false } = {}) => {
     const headers = {
+      ...(typeof body === 'string' ? { 'content-type': 'text/csv' } : {}),
       authorization,
       ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
       ...(blind || positions.length === 0 ? {} : { 'wheelhouse-position': positions.slice(-8).join(', ') }),
     };
-    const answer = await call(url, method, path, { body, headers });
+    const answer = await call(url, method, path, { body, headers, once });
     if (answer.body?.position) positions.push(answer.body.position);
     return answer.body;
   };
@@ -60,8 +61,12 @@ export async function signIn({ url, email, password }, positions = []) {
     positions,
     /** @param {string} path @param {{ blind?: boolean }} [options] */
     get: (path, options) => request('GET', path, undefined, options),
-    /** @param {string} path @param {object} [body] @param {{ blind?: boolean }} [options] */
+    /** @param {string} path @param {object} [body] @param {{ blind?: boolean, once?: boolean }} [options] `once`: a refusal is not asked again */
     post: (path, body = {}, options) => request('POST', path, body, options),
+    /** @param {string} path @param {object} body */
+    patch: (path, body) => request('PATCH', path, body),
+    /** A file of rows. @param {string} path @param {string} csv */
+    postCsv: (path, csv) => request('POST', path, csv),
     /** @param {string} newPassword */
     changePassword: (newPassword) => request('POST', '/api/session/password', { currentPassword: password, newPassword }),
   };
@@ -70,21 +75,21 @@ export async function signIn({ url, email, password }, positions = []) {
 /**
  * One request; what is busy or has not heard yet (503, or 409 with Retry-After) is asked again for up to 20 s with the same key.
  * @param {string} url @param {string} method @param {string} path
- * @param {{ body?: object | undefined, headers?: Record<string, string> }} more
+ * @param {{ body?: object | string | undefined, headers?: Record<string, string>, once?: boolean }} more
  */
-async function call(url, method, path, { body, headers = {} } = {}) {
+async function call(url, method, path, { body, headers = {}, once = false } = {}) {
   const until = Date.now() + 20_000;
   for (;;) {
     const response = await fetch(url + path, {
       method,
-      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     const answer = text === '' ? undefined : JSON.parse(text);
     if (response.ok) return { status: response.status, body: answer };
     const wait = Number(response.headers.get('retry-after') ?? 0);
-    if (response.status !== 503 || wait === 0 || Date.now() + wait * 1000 > until) throw new Refused(`${method} ${path}`, response.status, answer);
+    if (once || ![409, 503].includes(response.status) || wait === 0 || Date.now() + wait * 1000 > until) throw new Refused(`${method} ${path}`, response.status, answer);
     await new Promise((resolve) => setTimeout(resolve, wait * 1000));
   }
 }
