@@ -1,26 +1,29 @@
 import { defineService } from '@wheelhouse/service-kit';
-import { discussionFor, knownOrganisation } from '@wheelhouse/records';
+import { commonRecords, knownOrganisation } from '@wheelhouse/records';
 import { feature, featureCommands, featureScore } from './feature/feature.js';
 import { productLine, productLineCommands, productLinePage } from './product-line/product-line.js';
 import { prioritisationModel, prioritisationModelCommands, prioritisationModelVersion } from './prioritisation-model/prioritisation-model.js';
 import { product, productCommands, productPage } from './product/product.js';
 import { roadmap, roadmapCommands, roadmapItem, roadmapPage, roadmapQueries } from './roadmap/roadmap.js';
 
-const discussion = discussionFor('product');
+const common = commonRecords('product', {
+  kinds: () => productService.aggregates.flatMap(({ stream, companion }) => (companion ? [] : [stream])),
+  ownersElsewhere: { product: 'transfer-ownership', feature: 'assign-feature-owner', assumption: 'reassign-assumption' },
+});
 
 /** Everything that product-service does: the first file to read. */
 export const productService = defineService({
   context: 'product',
   name: 'product-service',
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
-  aggregates: [product, productLine, feature, prioritisationModel, roadmap, discussion.aggregate],
-  commands: [...productCommands, ...productLineCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...discussion.commands],
+  aggregates: [product, productLine, feature, prioritisationModel, roadmap, ...common.aggregates],
+  commands: [...productCommands, ...productLineCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...common.commands],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: knownOrganisation,
   queries: [...roadmapQueries],
   lists: [
     { path: 'roadmap-items', view: roadmapItem, summary: 'What stands on the drafts of roadmaps that you see, by feature, objective and roadmap.' },
-    { path: 'discussions', view: discussion.list, summary: 'Discussions, by what they are about.' },
+    ...common.lists,
     { path: 'feature-scores', view: featureScore, summary: 'Scores of features, by product (their root), model and version.' },
     { path: 'prioritisation-model-versions', view: prioritisationModelVersion, summary: 'Published versions of prioritisation models, which never change.' },
   ],

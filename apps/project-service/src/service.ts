@@ -1,4 +1,4 @@
-import { discussionFor, knownOrganisation } from '@wheelhouse/records';
+import { commonRecords, knownOrganisation } from '@wheelhouse/records';
 import { defineService } from '@wheelhouse/service-kit';
 import { deliverable, deliverableCommands } from './deliverable/deliverable.js';
 import { knownFeature, knownProduct } from './known/known-product-context.js';
@@ -7,19 +7,22 @@ import { projectPage } from './project/views/project-page.js';
 import { task, taskCommands } from './task/task.js';
 import { taskLink } from './task/views/task-link.js';
 
-const discussion = discussionFor('project');
+const common = commonRecords('project', {
+  kinds: () => projectService.aggregates.flatMap(({ stream, companion }) => (companion ? [] : [stream])),
+  ownersElsewhere: { project: 'assign-project-manager', assumption: 'reassign-assumption' },
+});
 
 /** Everything that project-service does: the first file to read. */
 export const projectService = defineService({
   context: 'project',
   name: 'project-service',
   summary: 'How and when it is built: projects with their charter and their life, what they hand over, the tasks of their plans, and the talk about them.',
-  aggregates: [project, deliverable, task, discussion.aggregate],
-  commands: [...projectCommands, ...deliverableCommands, ...taskCommands, ...discussion.commands],
+  aggregates: [project, deliverable, task, ...common.aggregates],
+  commands: [...projectCommands, ...deliverableCommands, ...taskCommands, ...common.commands],
   rootViews: [projectPage],
   fedViews: [...knownOrganisation, knownProduct, knownFeature],
   lists: [
     { path: 'links', view: taskLink, summary: 'Links between the tasks of a plan.' },
-    { path: 'discussions', view: discussion.list, summary: 'Discussions, by what they are about.' },
+    ...common.lists,
   ],
 });

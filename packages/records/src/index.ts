@@ -1,4 +1,5 @@
 export * from './assumption/assumption.js';
+export * from './common-records.js';
 export * from './custom-field/custom-fields.js';
 export * from './decision/decision.js';
 export * from './discussion/discussion.js';
