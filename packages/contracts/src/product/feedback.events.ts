@@ -127,9 +127,9 @@ export const feedbackClassified = defineEvent({
   ...stream,
   type: 'FeedbackClassified',
   version: 1,
-  summary: 'How the feedback sounds and which themes it touches, as somebody judged it.',
-  data: z.object({ sentiment: sentiment.nullable(), themes: z.array(text(100)).max(20) }),
-  example: { sentiment: 'negative', themes: ['berths'] },
+  summary: 'How the feedback sounds and which themes it touches, as somebody judged it, and which it touches no more.',
+  data: z.object({ sentiment: sentiment.nullable(), themes: z.array(text(100)).max(20), dropped: z.array(text(100)).max(20) }),
+  example: { sentiment: 'negative', themes: ['berths'], dropped: ['tides'] },
 });
 
 export const feedbackRedacted = defineEvent({
