@@ -81,8 +81,8 @@ export const objectiveKeyResultAdded = defineEvent({
   type: 'ObjectiveKeyResultAdded',
   version: 1,
   summary: 'One more result tells whether the objective is reached.',
-  data: z.object(keyResultFields),
-  example: { keyResult, title: 'Bookings a week', kind: 'increase', unit: 'bookings', start: 120, target: 200 },
+  data: z.object({ scope: objectiveScope, ...keyResultFields }),
+  example: { scope: 'product', keyResult, title: 'Bookings a week', kind: 'increase', unit: 'bookings', start: 120, target: 200 },
 });
 
 export const objectiveKeyResultChanged = defineEvent({
@@ -90,8 +90,8 @@ export const objectiveKeyResultChanged = defineEvent({
   type: 'ObjectiveKeyResultChanged',
   version: 1,
   summary: 'A key result asks for something else than before, for a reason.',
-  data: z.object({ ...keyResultFields, reason: text(2000) }),
-  example: { keyResult, title: 'Bookings a week', kind: 'increase', unit: 'bookings', start: 120, target: 180, reason: 'two harbours closed for repair' },
+  data: z.object({ scope: objectiveScope, ...keyResultFields, reason: text(2000) }),
+  example: { scope: 'product', keyResult, title: 'Bookings a week', kind: 'increase', unit: 'bookings', start: 120, target: 180, reason: 'two harbours closed for repair' },
 });
 
 export const objectiveKeyResultDropped = defineEvent({
@@ -108,8 +108,8 @@ export const objectiveMetricLinked = defineEvent({
   type: 'ObjectiveMetricLinked',
   version: 1,
   summary: 'A key result is read from a metric.',
-  data: z.object({ keyResult: id(), metric: id() }),
-  example: { keyResult, metric },
+  data: z.object({ scope: objectiveScope, keyResult: id(), metric: id() }),
+  example: { scope: 'product', keyResult, metric },
 });
 
 export const objectiveMetricUnlinked = defineEvent({
@@ -136,6 +136,7 @@ export const objectiveCheckedIn = defineEvent({
   version: 1,
   summary: 'Where a key result stood on a day, and how sure its people were of reaching it.',
   data: z.object({
+    scope: objectiveScope,
     checkIn: id(),
     keyResult: id(),
     day: day(),
@@ -145,7 +146,27 @@ export const objectiveCheckedIn = defineEvent({
     author: id(),
     note: personal('author').optional(),
   }),
-  example: { checkIn, keyResult, day: '2026-02-13', value: 151, confidence: 7, author, note: sealed },
+  example: { scope: 'product', checkIn, keyResult, day: '2026-02-13', value: 151, confidence: 7, author, note: sealed },
+});
+
+export const objectiveCheckInRedacted = defineEvent({
+  ...stream,
+  type: 'ObjectiveCheckInRedacted',
+  version: 1,
+  summary: 'What was noted with a check-in is readable no more; its numbers stay.',
+  data: z.object({ checkIn: id(), keys: z.array(z.uuid()).min(1).max(1), reason: text(2000).optional() }),
+  example: { checkIn, keys: [sealed.key], reason: 'named a customer' },
+  destroysKeys: ({ keys }) => keys,
+});
+
+export const objectiveLearningRedacted = defineEvent({
+  ...stream,
+  type: 'ObjectiveLearningRedacted',
+  version: 1,
+  summary: 'What was learnt by the objective is readable no more; its score stays.',
+  data: z.object({ keys: z.array(z.uuid()).min(1).max(1), reason: text(2000).optional() }),
+  example: { keys: [sealed.key] },
+  destroysKeys: ({ keys }) => keys,
 });
 
 export const objectiveClosed = defineEvent({
