@@ -3,12 +3,13 @@ import { commonRecords, knownOrganisation } from '@wheelhouse/records';
 import { feature, featureCommands, featureScore } from './feature/feature.js';
 import { productLine, productLineCommands, productLinePage } from './product-line/product-line.js';
 import { prioritisationModel, prioritisationModelCommands, prioritisationModelVersion } from './prioritisation-model/prioritisation-model.js';
+import { carryOver, checkInList, objective, objectiveCommands, objectiveTree } from './objective/objective.js';
 import { product, productCommands, productPage } from './product/product.js';
 import { roadmap, roadmapCommands, roadmapItem, roadmapPage, roadmapQueries } from './roadmap/roadmap.js';
 
 const common = commonRecords('product', {
   kinds: () => productService.aggregates.flatMap(({ stream, companion }) => (companion ? [] : [stream])),
-  ownersElsewhere: { product: 'transfer-ownership', feature: 'assign-feature-owner', assumption: 'reassign-assumption' },
+  ownersElsewhere: { product: 'transfer-ownership', 'product-line': 'transfer-product-line', feature: 'assign-feature-owner', assumption: 'reassign-assumption' },
 });
 
 /** Everything that product-service does: the first file to read. */
@@ -16,12 +17,14 @@ export const productService = defineService({
   context: 'product',
   name: 'product-service',
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
-  aggregates: [product, productLine, feature, prioritisationModel, roadmap, ...common.aggregates],
-  commands: [...productCommands, ...productLineCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...common.commands],
+  aggregates: [product, productLine, objective, feature, prioritisationModel, roadmap, ...common.aggregates],
+  commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...common.commands],
+  gestures: [carryOver],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: knownOrganisation,
-  queries: [...roadmapQueries],
+  queries: [objectiveTree, ...roadmapQueries],
   lists: [
+    { path: 'check-ins', view: checkInList, summary: 'Check-ins of an objective, by their days.' },
     { path: 'roadmap-items', view: roadmapItem, summary: 'What stands on the drafts of roadmaps that you see, by feature, objective and roadmap.' },
     ...common.lists,
     { path: 'feature-scores', view: featureScore, summary: 'Scores of features, by product (their root), model and version.' },
