@@ -60,6 +60,8 @@ describe('assessing a feature by another model', () => {
   it('refuses a factor that the model does not have', () => when({ model, inputs: { reach: 10 } }).thenRefused('invalid', 'feature.factor-unknown'));
   it.each([{ certainty: 4 }, { cost: 101 }, { cost: -1 }])('refuses what is off the scale: %j', (off) => when({ model, inputs: off }).thenRefused('invalid', 'feature.input-off-scale'));
   it('refuses a divisor of zero', () => when({ model: 'rice', inputs: { effort: 0 } }).thenRefused('invalid', 'feature.input-off-scale'));
+  it('refuses a divisor so small that there is no score', () =>
+    when({ reach: 1e12, impact: 3, confidence: 100, effort: 1e-300 }).thenRefused('invalid', 'feature.score-not-finite'));
   it('refuses inputs in two places', () => when({ model: 'rice', reach: 10, inputs: { reach: 10 } }).thenRefused('invalid', 'feature.inputs-twice'));
   it('refuses RICE’s four for another model', () => when({ model, reach: 10 }).thenRefused('invalid', 'feature.inputs-missing'));
   it('refuses a version that is not there', () => {

@@ -4,6 +4,7 @@ import { knownMember, memberRefused } from '@wheelhouse/records';
 import { isDeepStrictEqual } from 'node:util';
 import { isBuiltIn, versionKey } from '../../prioritisation-model/scoring/known-formula.js';
 import { onScale, scaleInWords } from '../../prioritisation-model/scoring/scale.js';
+import { missingFactors, scoreOf } from '../../prioritisation-model/scoring/score.js';
 import { prioritisationModelPage } from '../../prioritisation-model/views/model-page.js';
 import { prioritisationModelVersion } from '../../prioritisation-model/views/model-version.js';
 import { crew } from '../../product/product.access.js';
@@ -85,13 +86,14 @@ function inputsOf(model: string, four: z.infer<typeof riceInputs>, inputs: Facto
   return Object.keys(named).length === 0 ? inputs : reject.invalid('feature.inputs-twice', 'The inputs come in `inputs` or beside it, not in both.', '/inputs');
 }
 
-function inputsRefused({ factors }: Formula, inputs: FactorInputs, at: string): Rejection | undefined {
+function inputsRefused(formula: Formula, inputs: FactorInputs, at: string): Rejection | undefined {
   for (const [name, value] of Object.entries(inputs)) {
-    const factor = factors.find(({ factor: one }) => one === name);
+    const factor = formula.factors.find(({ factor: one }) => one === name);
     if (!factor) return reject.invalid('feature.factor-unknown', `The model has no factor ${name}.`, `${at}/${name}`);
     if (!onScale(factor, value)) return reject.invalid('feature.input-off-scale', `${factor.name} is ${scaleInWords(factor)}.`, `${at}/${name}`);
   }
-  return undefined;
+  const whole = missingFactors(formula, inputs).length === 0;
+  return whole && scoreOf(formula, inputs) === null ? reject.invalid('feature.score-not-finite', 'The divisor is so small that there is no score.', at) : undefined;
 }
 
 function tooMany(assessments: Assessments, key: string, scorer: string): Rejection | undefined {

@@ -14,7 +14,7 @@ const formulas: readonly Formula[] = [formulaOf(builtInModels.rice), formulaOf(b
 /** Inputs on the scales of a formula, some of them missing. */
 const inputsTo = ({ factors }: Formula, whole = false): fc.Arbitrary<FactorInputs> =>
   fc.record(
-    Object.fromEntries(factors.map((factor) => [factor.factor, fc.double({ min: factor.min, max: Math.min(factor.max, 1e4), noNaN: true }).map((value) => nearestOnScale(factor, value))])),
+    Object.fromEntries(factors.map((factor) => [factor.factor, fc.double({ min: factor.aboveMin === true ? 0.01 : factor.min, max: Math.min(factor.max, 1e4), noNaN: true }).map((value) => nearestOnScale(factor, value))])),
     whole ? {} : { requiredKeys: [] },
   ) as fc.Arbitrary<FactorInputs>;
 

@@ -31,6 +31,12 @@ export const missingFactors = ({ factors }: Formula, inputs: FactorInputs): read
  */
 export function scoreOf(formula: Formula, inputs: FactorInputs): number | null {
   if (missingFactors(formula, inputs).length > 0) return null;
+  const score = computed(formula, inputs);
+  // A divisor next to nothing gives no number; commands refuse it.
+  return Number.isFinite(score) ? score : null;
+}
+
+function computed(formula: Formula, inputs: FactorInputs): number {
   const of = (factor: string) => inputs[factor] ?? 0;
   switch (formula.kind) {
     case 'rice':
