@@ -3,8 +3,10 @@ import { commonRecords, knownOrganisation } from '@wheelhouse/records';
 import { feature, featureCommands, featureScore } from './feature/feature.js';
 import { productLine, productLineCommands, productLinePage } from './product-line/product-line.js';
 import { prioritisationModel, prioritisationModelCommands, prioritisationModelVersion } from './prioritisation-model/prioritisation-model.js';
+import { metrics } from './metric/metric.js';
 import { carryOver, checkInList, objective, objectiveCommands, objectiveTree } from './objective/objective.js';
 import { product, productCommands, productPage } from './product/product.js';
+import { research } from './research/research.js';
 import { roadmap, roadmapCommands, roadmapItem, roadmapPage, roadmapQueries } from './roadmap/roadmap.js';
 
 const common = commonRecords('product', {
@@ -17,15 +19,18 @@ export const productService = defineService({
   context: 'product',
   name: 'product-service',
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
-  aggregates: [product, productLine, objective, feature, prioritisationModel, roadmap, ...common.aggregates],
-  commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...common.commands],
-  gestures: [carryOver],
+  aggregates: [product, productLine, objective, feature, prioritisationModel, roadmap, ...research.aggregates, ...metrics.aggregates, ...common.aggregates],
+  commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...research.commands, ...metrics.commands, ...common.commands],
+  gestures: [carryOver, ...metrics.gestures],
+  imports: [...metrics.imports],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: knownOrganisation,
-  queries: [objectiveTree, ...roadmapQueries],
+  queries: [objectiveTree, ...roadmapQueries, ...metrics.queries],
   lists: [
     { path: 'check-ins', view: checkInList, summary: 'Check-ins of an objective, by their days.' },
     { path: 'roadmap-items', view: roadmapItem, summary: 'What stands on the drafts of roadmaps that you see, by feature, objective and roadmap.' },
+    ...research.lists,
+    ...metrics.lists,
     ...common.lists,
     { path: 'feature-scores', view: featureScore, summary: 'Scores of features, by product (their root), model and version.' },
     { path: 'prioritisation-model-versions', view: prioritisationModelVersion, summary: 'Published versions of prioritisation models, which never change.' },
