@@ -1,0 +1,16 @@
+import { recordsSuite } from '@wheelhouse/records/testing/records.suite';
+import { productService } from '../src/service.js';
+
+let keys = 0;
+
+recordsSuite({
+  service: productService,
+  root: 'product',
+  ownerCommand: 'transfer-ownership',
+  lead: 'product-manager',
+  make: (running, { team, manager }) => ({
+    aRoot: async (visibility = 'open') => (await running.post('products', { name: 'Harbour', key: `R${(keys += 1)}`, team, manager: manager.member, visibility }, { as: manager })).id,
+    below: async (product) => ({ feature: (await running.post('features', { product, title: 'Book a berth', kind: 'new' }, { as: manager })).id }),
+    archive: (product) => running.post(`products/${product}/archive`, {}, { as: manager }),
+  }),
+});

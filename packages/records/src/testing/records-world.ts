@@ -1,0 +1,50 @@
+import type { Actor } from '@wheelhouse/event-sourcing';
+import { memberAdded, runningService, someone, teamFounded, teamJoined, type RunningService } from '@wheelhouse/service-kit/testing/running-service';
+import type { ServiceDeclaration } from '@wheelhouse/service-kit';
+import { v7 as uuidv7 } from 'uuid';
+
+/** Who takes part in the tests of what records have in common. */
+export interface Crew {
+  readonly team: string;
+  readonly manager: Actor;
+  readonly contributor: Actor;
+  readonly portfolio: Actor;
+  readonly stranger: Actor;
+}
+
+/** A service with a crew that it knows, and the ways to make records in it. */
+export interface RecordsWorld extends Crew {
+  readonly running: RunningService;
+  /** A root of the crew’s team. */
+  aRoot(visibility?: 'open' | 'team' | 'restricted'): Promise<string>;
+  /** A record of each other kind that stands in a root. */
+  below(root: string): Promise<Readonly<Record<string, string>>>;
+  archive(root: string): Promise<unknown>;
+}
+
+/** What a service says of itself for these tests. */
+export interface RecordsOf {
+  readonly service: ServiceDeclaration;
+  /** Kind of the roots; their own owner is named by `ownerCommand`. */
+  readonly root: string;
+  readonly ownerCommand: string;
+  readonly lead: 'product-manager' | 'project-manager';
+  readonly make: (running: RunningService, crew: Crew) => Pick<RecordsWorld, 'aRoot' | 'below' | 'archive'>;
+}
+
+/** Starts the service, and tells it of the crew. */
+export async function recordsWorld({ service, lead, make }: RecordsOf): Promise<RecordsWorld> {
+  const team = uuidv7();
+  const inTeam = (role: typeof lead | 'contributor') => someone({ teams: { [team]: [role] } });
+  const crew = { team, manager: inTeam(lead), contributor: inTeam('contributor'), portfolio: someone({ organisationRole: 'portfolio-manager' }), stranger: someone() };
+  const running = await runningService(service);
+  const { position } = await running.tell(
+    teamFounded(team),
+    ...[crew.manager, crew.contributor, crew.stranger].map(({ member }) => memberAdded(member)),
+    memberAdded(crew.portfolio.member, 'portfolio-manager'),
+    teamJoined(team, crew.manager.member, [lead]),
+    teamJoined(team, crew.contributor.member, ['contributor']),
+  );
+  await running.get('custom-fields', { headers: { 'wheelhouse-position': position } });
+  return { ...crew, running, ...make(running, crew) };
+}
