@@ -1,0 +1,68 @@
+import { metricGrain } from '@wheelhouse/contracts';
+import { day, id, instant, isRejection, z } from '@wheelhouse/event-sourcing';
+import { defineQuery } from '@wheelhouse/service-kit';
+import type { MetricTarget } from '../domain/metric.state.js';
+import { periodEnd } from '../domain/periods.js';
+import { periodsOf, readingOf, today } from './metric-series.js';
+import { reaches } from './numbers.js';
+import { readSeries, type MetricRow, type Point } from './series.js';
+
+const valueSchema = z.object({ start: z.string(), to: z.string(), value: z.number() });
+
+const targetSchema = z.object({
+  ...{ target: z.string(), value: z.number(), from: z.string(), by: z.string(), over: metricGrain },
+  status: z.enum(['hit', 'missed', 'open']),
+  hitOn: z.string().nullable().meta({ description: 'Last observed day of the first period that was as good.' }),
+  best: valueSchema.nullable(),
+  latest: valueSchema.nullable(),
+});
+
+/** Where a target stands: hit by the first whole period that is as good; missed where its day passed without one. */
+export function judged(direction: MetricRow['direction'], target: MetricTarget, points: readonly Point[], limit: string): z.input<typeof targetSchema> {
+  const numbers = points.flatMap(({ start, to, reckoned, bucket }) => {
+    // A period that is not over yet says nothing, or a low sum would be early praise for what should be low.
+    const whole = periodEnd(start, target.over) <= limit || target.by <= limit;
+    return whole && reckoned.value !== null ? [{ start, to, value: reckoned.value, lastDay: bucket?.lastDay ?? to }] : [];
+  });
+  const hit = numbers.find(({ value }) => reaches(direction, value, target.value));
+  const best = numbers.reduce<(typeof numbers)[number] | undefined>((so, next) => (so === undefined || reaches(direction, next.value, so.value) ? next : so), undefined);
+  const latest = numbers.at(-1);
+  const shown = (point: typeof best) => (point ? { start: point.start, to: point.to, value: point.value } : null);
+  return { ...target, status: hit ? 'hit' : target.by <= limit ? 'missed' : 'open', hitOn: hit?.lastDay ?? null, best: shown(best), latest: shown(latest) };
+}
+
+export const metricTargets = defineQuery({
+  name: 'metric-targets',
+  path: '/metrics/:id/targets',
+  tag: 'metrics',
+  summary: 'Which targets of the metric were hit and when, which were missed, and how near the others are.',
+  scope: 'product:read',
+  params: z.object({ id: id() }),
+  query: z.object({ effectiveOn: day().optional(), asOf: instant().optional() }),
+  answer: z.object({ metric: z.string(), effectiveOn: z.string(), targets: z.array(targetSchema) }),
+  example: {
+    metric: '0190c5a0-0000-7000-8000-0000000000d4',
+    effectiveOn: '2026-07-01',
+    targets: [
+      {
+        ...{ target: '0190c5a0-0000-7000-8000-0000000000d5', value: 1500, from: '2026-01-01', by: '2026-06-30', over: 'month' as const, status: 'hit' as const, hitOn: '2026-05-31' },
+        best: { start: '2026-05-01', to: '2026-05-31', value: 1560 },
+        latest: { start: '2026-06-01', to: '2026-06-30', value: 1540 },
+      },
+    ],
+  },
+  read: async (call) => {
+    const { asOf, effectiveOn = today() } = call.query;
+    const found = await readingOf(call, call.params.id, asOf);
+    if ('kind' in found) return found;
+    const { metric, reading } = found;
+    const targets: z.input<typeof targetSchema>[] = [];
+    for (const target of metric.targets) {
+      const to = target.by < effectiveOn ? target.by : effectiveOn;
+      const periods = target.from > to ? [] : periodsOf(target.from, to, target.over);
+      if (isRejection(periods)) return periods;
+      targets.push(judged(metric.direction, target, await readSeries(reading, metric, { periods, by: target.over, asOf }), effectiveOn));
+    }
+    return { metric: metric.id, effectiveOn, targets };
+  },
+});
