@@ -1,6 +1,6 @@
 import { defineService } from '@wheelhouse/service-kit';
 import { commonRecords, knownOrganisation } from '@wheelhouse/records';
-import { feature, featureCommands, featureScore } from './feature/feature.js';
+import { feature, featureCommands, featureFedViews, featureGestures, featureScore, followCommitments } from './feature/feature.js';
 import { productLine, productLineCommands, productLinePage } from './product-line/product-line.js';
 import { prioritisationModel, prioritisationModelCommands, prioritisationModelVersion } from './prioritisation-model/prioritisation-model.js';
 import { metrics } from './metric/metric.js';
@@ -21,10 +21,11 @@ export const productService = defineService({
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
   aggregates: [product, productLine, objective, feature, prioritisationModel, roadmap, ...research.aggregates, ...metrics.aggregates, ...common.aggregates],
   commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...research.commands, ...metrics.commands, ...common.commands],
-  gestures: [carryOver, ...metrics.gestures],
+  gestures: [carryOver, ...featureGestures, ...metrics.gestures],
   imports: [...metrics.imports],
   rootViews: [productPage, productLinePage, roadmapPage],
-  fedViews: knownOrganisation,
+  fedViews: [...knownOrganisation, ...featureFedViews],
+  reactions: [followCommitments],
   queries: [objectiveTree, ...roadmapQueries, ...metrics.queries],
   lists: [
     { path: 'check-ins', view: checkInList, summary: 'Check-ins of an objective, by their days.' },

@@ -29,8 +29,19 @@ import { stopDelivery } from './domain/stop-delivery.js';
 import { unlinkPillar } from './domain/unlink-pillar.js';
 import { verifyCriterion } from './domain/verify-criterion.js';
 import { withdrawAssessment } from './domain/withdraw-assessment.js';
+import { linkInsight, linkObjective, linkOpportunity } from './domain/link-record.js';
+import { mergeFeature, unmergeFeature } from './domain/merge-feature.js';
+import { moveToProduct } from './domain/move-to-product.js';
+import { offerFeature, withdrawOffer } from './domain/offer-feature.js';
+import { setComponent } from './domain/set-component.js';
+import { splitFeature } from './domain/split-feature.js';
+import { unlinkInsight, unlinkObjective, unlinkOpportunity } from './domain/unlink-record.js';
+import { featureCommitment } from './commitment/feature-commitment.js';
+import { featurePromise, knownPromise } from './commitment/feature-promise.js';
+import { knownProject } from './commitment/known-project.js';
 
 export { feature } from './feature.aggregate.js';
+export { followCommitments } from './commitment/follow-commitments.js';
 export { featurePage } from './views/feature-page.js';
 export { featureScore } from './views/feature-score.js';
 
@@ -65,6 +76,24 @@ export const featureCommands = [
   markLaunched,
   measureOutcome,
   decideOutcome,
+  setComponent,
+  linkObjective,
+  unlinkObjective,
+  linkOpportunity,
+  unlinkOpportunity,
+  linkInsight,
+  unlinkInsight,
+  mergeFeature,
+  unmergeFeature,
+  moveToProduct,
+  offerFeature,
+  withdrawOffer,
   archiveFeature,
   restoreFeature,
 ] as const;
+
+/** Several commands at once: a feature with its parts. */
+export const featureGestures = [splitFeature] as const;
+
+/** What this service knows of projects for its features: offers, commitments, promises. */
+export const featureFedViews = [knownProject, featureCommitment, knownPromise, featurePromise] as const;

@@ -2,6 +2,7 @@ import { builtInModels, factorInputs, formulaOf, modelId, modelVersion, riceInpu
 import { commandOf, governs, id, isRejection, reject, row, z, type Command, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
 import { knownMember, memberRefused } from '@wheelhouse/records';
 import { isDeepStrictEqual } from 'node:util';
+import { modelRefused } from '../../prioritisation-model/domain/model.rules.js';
 import { isBuiltIn, versionKey } from '../../prioritisation-model/scoring/known-formula.js';
 import { onScale, scaleInWords } from '../../prioritisation-model/scoring/scale.js';
 import { missingFactors, scoreOf } from '../../prioritisation-model/scoring/score.js';
@@ -73,10 +74,8 @@ interface ModelFacts {
 
 /** The version of one of the organisation's models to score by, or why there is none. */
 function publishedVersion({ model, version: row }: ModelFacts, version: number | undefined): ModelVersion | Rejection {
-  if (!model) return reject.invalid('reference.prioritisation-model-unknown', 'There is no such prioritisation model.', '/model');
-  if (model.archived) return reject.invalid('reference.prioritisation-model-archived', 'The model is archived.', '/model');
-  if (model.status === 'retired') return reject.conflict('prioritisation-model.retired', 'The model is retired; nothing is scored by it any more.', '/model');
-  if (!model.current) return reject.conflict('prioritisation-model.not-published', 'No version of the model is published yet.', '/model');
+  const refused = modelRefused(model);
+  if (refused || !model?.current) return refused ?? unknownVersion;
   return version === undefined ? model.current : (row ?? unknownVersion);
 }
 

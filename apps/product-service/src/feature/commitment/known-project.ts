@@ -1,0 +1,35 @@
+import { projectArchived, projectCancelled, projectClosed, projectProposed, projectRenamed, projectReopened, projectRestored } from '@wheelhouse/contracts';
+import { column, defineView, reject, row, unknownReference, type Command, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
+
+/** Product-service's own copy of the projects, as far as features are offered to them. */
+export const knownProject = defineView({
+  name: 'known-project',
+  version: 1,
+  source: 'project',
+  events: [projectProposed, projectRenamed, projectClosed, projectCancelled, projectReopened, projectArchived, projectRestored],
+  columns: { id: column.uuid(), name: column.text(), ended: column.boolean(), archived: column.boolean() },
+  keys: (event) => [event.streamId],
+  fold: (known, event) => {
+    if (event.type === 'ProjectProposed') return { id: event.streamId, name: event.data.name, ended: false, archived: false };
+    if (!known) return undefined;
+    switch (event.type) {
+      case 'ProjectRenamed':
+        return { ...known, name: event.data.name };
+      case 'ProjectArchived':
+      case 'ProjectRestored':
+        return { ...known, archived: event.type === 'ProjectArchived' };
+      default:
+        return { ...known, ended: event.type !== 'ProjectReopened' };
+    }
+  },
+});
+
+/** Asks for a project that a command names. */
+export const project = (id: string) => row(knownProject, id);
+
+/** Why a project that a command names will not do; undefined when it will. */
+export function projectRefused(known: RowOf<typeof knownProject> | undefined, id: string, { now }: Pick<Command<object>, 'now'>, pointer: string): Rejection | undefined {
+  if (!known) return unknownReference('reference.project', 'project', id, now, pointer);
+  if (known.archived) return reject.invalid('reference.project-archived', 'The project is archived.', pointer);
+  return known.ended ? reject.conflict('feature.project-ended', 'The project is over; it takes nothing on any more.', pointer) : undefined;
+}
