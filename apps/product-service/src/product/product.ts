@@ -7,6 +7,7 @@ import { assignProductManager } from './domain/assign-product-manager.js';
 import { cancelSunset } from './domain/cancel-sunset.js';
 import { changeProductKey } from './domain/change-product-key.js';
 import { changeStakeholder } from './domain/change-stakeholder.js';
+import { choosePrioritisationModel } from './domain/choose-prioritisation-model.js';
 import { completeSunsetStep } from './domain/complete-sunset-step.js';
 import { createProduct } from './domain/create-product.js';
 import { definePersona } from './domain/define-persona.js';
@@ -83,6 +84,7 @@ export const productCommands = [
   dismissStakeholder,
   joinLine,
   leaveLine,
+  choosePrioritisationModel,
   transferOwnership,
   assignProductManager,
   setProductVisibility,

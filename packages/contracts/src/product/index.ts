@@ -21,6 +21,7 @@ import * as release from './release.events.js';
 import * as releaseRollout from './release-rollout.events.js';
 import * as roadmap from './roadmap.events.js';
 import * as roadmapGesture from './roadmap-gesture.events.js';
+import * as productModel from './product-model.events.js';
 import * as productLine from './product-line.events.js';
 import * as strategy from './product-strategy.events.js';
 
@@ -28,6 +29,7 @@ export * from './values.js';
 export * from './product.events.js';
 export * from './strategy.values.js';
 export * from './product-strategy.events.js';
+export * from './product-model.events.js';
 export * from './product-line.events.js';
 export * from './objective.values.js';
 export * from './objective.events.js';
@@ -50,7 +52,7 @@ export * from './opportunity.events.js';
 export * from './research.values.js';
 
 /** Every event of a product's own stream, in its newest version. */
-export const productEvents = [...Object.values(product), ...Object.values(strategy)];
+export const productEvents = [...Object.values(product), ...Object.values(strategy), ...Object.values(productModel)];
 
 /** Every event of a product line's stream, in its newest version. */
 export const productLineEvents = Object.values(productLine);

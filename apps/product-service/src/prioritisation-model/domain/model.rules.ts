@@ -1,4 +1,5 @@
-import { isRejection, reject, type Rejection } from '@wheelhouse/event-sourcing';
+import { isRejection, reject, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
+import type { prioritisationModelPage } from '../views/model-page.js';
 import type { KnownModel, Model } from './model.state.js';
 
 export const modelNotFound = reject.notFound('prioritisation-model.not-found', 'There is no such prioritisation model.');
@@ -28,4 +29,12 @@ export function drafting(model: Model, version: number | undefined): KnownModel 
   return version <= published
     ? reject.conflict('prioritisation-model.version-published', `Version ${version} is published and never changes; changes go into version ${published + 1}.`, '/version')
     : reject.invalid('prioritisation-model.version-unknown', `The next version is ${published + 1}.`, '/version');
+}
+
+/** Why a model that a command names will not do to score by; undefined when it will. */
+export function modelRefused(model: RowOf<typeof prioritisationModelPage> | undefined): Rejection | undefined {
+  if (!model) return reject.invalid('reference.prioritisation-model-unknown', 'There is no such prioritisation model.', '/model');
+  if (model.archived) return reject.invalid('reference.prioritisation-model-archived', 'The model is archived.', '/model');
+  if (model.status === 'retired') return reject.conflict('prioritisation-model.retired', 'The model is retired; nothing is scored by it any more.', '/model');
+  return model.current ? undefined : reject.conflict('prioritisation-model.not-published', 'No version of the model is published yet.', '/model');
 }

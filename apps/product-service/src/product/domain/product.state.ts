@@ -42,6 +42,8 @@ export interface KnownProduct extends Strategy {
   /** Has been in the market, whatever its stage is now. */
   readonly launched: boolean;
   readonly sunset: Sunset | null;
+  /** Model that its features are prioritised by, where it is not the organisation's default. */
+  readonly prioritisationModel: string | null;
 }
 
 export type Product = { readonly status: 'none' } | KnownProduct;
@@ -54,7 +56,7 @@ const inMarket: readonly ProductStage[] = ['introduction', 'growth', 'maturity',
 export function evolve(product: Product, event: ProductEvent): Product {
   if (event.type === 'ProductCreated') {
     const { stage } = event.data;
-    return { ...noStrategy, ...event.data, status: 'active', description: null, roles: {}, vision: null, pillars: [], launched: inMarket.includes(stage), sunset: null };
+    return { ...noStrategy, ...event.data, status: 'active', description: null, roles: {}, vision: null, pillars: [], launched: inMarket.includes(stage), sunset: null, prioritisationModel: null };
   }
   return product.status === 'none' ? product : next(product, event);
 }
@@ -98,6 +100,8 @@ function next(product: KnownProduct, event: Exclude<ProductEvent, { type: 'Produ
       return { ...product, roles: grantRole(product.roles, event.data.member, event.data.role) };
     case 'ProductRoleRevoked':
       return { ...product, roles: revokeRole(product.roles, event.data.member, event.data.role) };
+    case 'ProductPrioritisationModelChosen':
+      return { ...product, prioritisationModel: event.data.model };
     case 'ProductArchived':
       return { ...product, status: 'archived' };
     case 'ProductRestored':

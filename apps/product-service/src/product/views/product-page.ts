@@ -31,6 +31,7 @@ export const productPage = defineView({
     audiences: column.json<readonly Audience[]>(),
     stakeholders: column.json<readonly Stakeholder[]>(),
     line: column.uuid().orNull(),
+    prioritisationModel: column.text().orNull(),
     archived: column.boolean(),
     updatedAt: column.instant(),
   },
