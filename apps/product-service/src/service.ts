@@ -1,8 +1,10 @@
 import { defineService } from '@wheelhouse/service-kit';
 import { commonRecords, knownOrganisation } from '@wheelhouse/records';
-import { feature, featureCommands, featureFedViews, featureGestures, featureScore, followCommitments } from './feature/feature.js';
+import { comparison, comparisonCommands, comparisonMatrix } from './comparison/comparison.js';
+import { competitor, competitorCommands, competitorMove } from './competitor/competitor.js';
+import { feature, featureCommands, featureFedViews, featureGestures, featureQueries, featureScore, followCommitments } from './feature/feature.js';
 import { productLine, productLineCommands, productLinePage } from './product-line/product-line.js';
-import { prioritisationModel, prioritisationModelCommands, prioritisationModelVersion } from './prioritisation-model/prioritisation-model.js';
+import { prioritisationModel, prioritisationModelCommands, prioritisationModelVersion, prioritisationQueries } from './prioritisation-model/prioritisation-model.js';
 import { metrics } from './metric/metric.js';
 import { carryOver, checkInList, objective, objectiveCommands, objectiveTree } from './objective/objective.js';
 import { product, productCommands, productPage } from './product/product.js';
@@ -19,15 +21,16 @@ export const productService = defineService({
   context: 'product',
   name: 'product-service',
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
-  aggregates: [product, productLine, objective, feature, prioritisationModel, roadmap, ...research.aggregates, ...metrics.aggregates, ...common.aggregates],
-  commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...research.commands, ...metrics.commands, ...common.commands],
+  aggregates: [product, productLine, objective, competitor, comparison, feature, prioritisationModel, roadmap, ...research.aggregates, ...metrics.aggregates, ...common.aggregates],
+  commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...competitorCommands, ...comparisonCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...research.commands, ...metrics.commands, ...common.commands],
   gestures: [carryOver, ...featureGestures, ...metrics.gestures],
   imports: [...metrics.imports],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: [...knownOrganisation, ...featureFedViews],
   reactions: [followCommitments],
-  queries: [objectiveTree, ...roadmapQueries, ...metrics.queries],
+  queries: [...prioritisationQueries, objectiveTree, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...metrics.queries],
   lists: [
+    { path: 'competitor-moves', view: competitorMove, summary: 'What competitors did, by their days.' },
     { path: 'check-ins', view: checkInList, summary: 'Check-ins of an objective, by their days.' },
     { path: 'roadmap-items', view: roadmapItem, summary: 'What stands on the drafts of roadmaps that you see, by feature, objective and roadmap.' },
     ...research.lists,

@@ -13,6 +13,7 @@ import { withdrawScoreRequest } from './domain/withdraw-score-request.js';
 
 export { prioritisationModel } from './prioritisation-model.aggregate.js';
 export { prioritisationModelPage } from './views/model-page.js';
+export { prioritisationQueries } from './queries/prioritisation.queries.js';
 export { prioritisationModelVersion } from './views/model-version.js';
 
 /** Every command of a prioritisation model; its views hang on the aggregate. */

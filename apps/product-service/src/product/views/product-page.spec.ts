@@ -26,6 +26,7 @@ const row = {
   audiences: [],
   stakeholders: [],
   line: null,
+  prioritisationModel: null,
   archived: false,
   updatedAt: '2026-01-01T00:00:00.000000Z',
 } as const;
