@@ -39,6 +39,9 @@ import { unlinkInsight, unlinkObjective, unlinkOpportunity } from './domain/unli
 import { featureCommitment } from './commitment/feature-commitment.js';
 import { featurePromise, knownPromise } from './commitment/feature-promise.js';
 import { knownProject } from './commitment/known-project.js';
+import { featureDates } from './queries/feature-dates.js';
+import { featureTree } from './queries/feature-tree.js';
+import { mergedFeatures } from './queries/merged-features.js';
 
 export { feature } from './feature.aggregate.js';
 export { followCommitments } from './commitment/follow-commitments.js';
@@ -97,3 +100,6 @@ export const featureGestures = [splitFeature] as const;
 
 /** What this service knows of projects for its features: offers, commitments, promises. */
 export const featureFedViews = [knownProject, featureCommitment, knownPromise, featurePromise] as const;
+
+/** Reads of a feature beside its page. */
+export const featureQueries = [featureTree, featureDates, mergedFeatures] as const;

@@ -87,7 +87,7 @@ export const featureOfferWithdrawn = defineEvent({
 export const featureCommitmentFollowed = defineEvent({
   ...stream,
   type: 'FeatureCommitmentFollowed',
-  summary: 'What became of a project’s commitment to the feature, and where the feature stands therefore: in delivery while one is taken, delivered when all required ones are accepted, planned again when the last falls away.',
+  summary: 'What became of a project’s commitment to the feature, and where the feature stands by all of them: in delivery, delivered, or planned again.',
   data: z.object({
     commitment: id(),
     project: id(),

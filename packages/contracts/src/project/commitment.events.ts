@@ -49,9 +49,9 @@ export const commitmentWithdrawn = defineEvent({
   example: { ...example, side: 'project', reason: 'The crew was called to an outage.' },
 });
 
-export const commitmentForecast = defineEvent({
+export const commitmentForecastReported = defineEvent({
   ...stream,
-  type: 'CommitmentForecast',
+  type: 'CommitmentForecastReported',
   summary: 'When the feature will be built by the plan of that version: with a chance of one half, and of four fifths; what causes it, and which tasks.',
   data: z.object({ ...between, p50: day(), p80: day(), planVersion: z.int().min(0), cause: text(2000).optional(), tasks: z.array(id()).max(100) }),
   example: { ...example, p50: '2026-05-20', p80: '2026-06-09', planVersion: 41, cause: 'The pier survey took a week more.', tasks: [ids.task] },

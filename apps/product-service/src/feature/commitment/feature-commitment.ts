@@ -39,7 +39,7 @@ export const featureCommitment = defineView({
         return { ...known, status: 'taken', deliverable: event.data.deliverable ?? null, required: event.data.required, reason: null };
       case 'CommitmentRenegotiated':
         return { ...known, scope: event.data.scope, needBy: event.data.needBy ?? null, reason: event.data.reason };
-      case 'CommitmentForecast': {
+      case 'CommitmentForecastReported': {
         const { p50, p80, planVersion, cause = null, tasks } = event.data;
         // A forecast of an older plan, told late, says nothing about this one.
         return known.planVersion !== null && planVersion < known.planVersion ? known : { ...known, p50, p80, planVersion, cause, tasks };
