@@ -8,6 +8,7 @@ import { prioritisationModel, prioritisationModelCommands, prioritisationModelVe
 import { metrics } from './metric/metric.js';
 import { carryOver, checkInList, objective, objectiveCommands, objectiveTree } from './objective/objective.js';
 import { product, productCommands, productPage } from './product/product.js';
+import { launchFeatures, release, releaseCommands, releaseScope } from './release/release.js';
 import { research } from './research/research.js';
 import { roadmap, roadmapCommands, roadmapItem, roadmapPage, roadmapQueries } from './roadmap/roadmap.js';
 
@@ -21,17 +22,18 @@ export const productService = defineService({
   context: 'product',
   name: 'product-service',
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
-  aggregates: [product, productLine, objective, competitor, comparison, feature, prioritisationModel, roadmap, ...research.aggregates, ...metrics.aggregates, ...common.aggregates],
-  commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...competitorCommands, ...comparisonCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...research.commands, ...metrics.commands, ...common.commands],
+  aggregates: [product, productLine, objective, competitor, comparison, feature, prioritisationModel, roadmap, release, ...research.aggregates, ...metrics.aggregates, ...common.aggregates],
+  commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...competitorCommands, ...comparisonCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...releaseCommands, ...research.commands, ...metrics.commands, ...common.commands],
   gestures: [carryOver, ...featureGestures, ...metrics.gestures],
   imports: [...metrics.imports],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: [...knownOrganisation, ...featureFedViews],
-  reactions: [followCommitments],
+  reactions: [followCommitments, launchFeatures],
   queries: [...prioritisationQueries, objectiveTree, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...metrics.queries],
   lists: [
     { path: 'competitor-moves', view: competitorMove, summary: 'What competitors did, by their days.' },
     { path: 'check-ins', view: checkInList, summary: 'Check-ins of an objective, by their days.' },
+    { path: 'release-scope', view: releaseScope, summary: 'Which release has which feature in scope, and how much it needs it.' },
     { path: 'roadmap-items', view: roadmapItem, summary: 'What stands on the drafts of roadmaps that you see, by feature, objective and roadmap.' },
     ...research.lists,
     ...metrics.lists,
