@@ -7,7 +7,7 @@ import { productLine, productLineCommands, productLinePage } from './product-lin
 import { prioritisationModel, prioritisationModelCommands, prioritisationModelVersion, prioritisationQueries } from './prioritisation-model/prioritisation-model.js';
 import { metrics } from './metric/metric.js';
 import { carryOver, checkInList, objective, objectiveCommands, objectiveTree } from './objective/objective.js';
-import { product, productCommands, productPage } from './product/product.js';
+import { pivotFallout, product, productCommands, productPage } from './product/product.js';
 import { launchFeatures, release, releaseCommands, releaseScope } from './release/release.js';
 import { research } from './research/research.js';
 import { roadmap, roadmapCommands, roadmapItem, roadmapPage, roadmapQueries } from './roadmap/roadmap.js';
@@ -25,11 +25,12 @@ export const productService = defineService({
   aggregates: [product, productLine, objective, competitor, comparison, feature, prioritisationModel, roadmap, release, ...research.aggregates, ...metrics.aggregates, ...common.aggregates],
   commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...competitorCommands, ...comparisonCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...releaseCommands, ...research.commands, ...metrics.commands, ...common.commands],
   gestures: [carryOver, ...featureGestures, ...metrics.gestures],
-  imports: [...metrics.imports],
+  imports: [...metrics.imports, ...research.imports],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: [...knownOrganisation, ...featureFedViews],
   reactions: [followCommitments, launchFeatures],
-  queries: [...prioritisationQueries, objectiveTree, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...metrics.queries],
+  queries: [pivotFallout, ...prioritisationQueries, objectiveTree, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...metrics.queries, ...research.queries],
+  migrations: research.migrations,
   lists: [
     { path: 'competitor-moves', view: competitorMove, summary: 'What competitors did, by their days.' },
     { path: 'check-ins', view: checkInList, summary: 'Check-ins of an objective, by their days.' },

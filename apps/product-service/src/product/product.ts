@@ -44,6 +44,7 @@ import { transferOwnership } from './domain/transfer-ownership.js';
 import { waiveSunsetStep } from './domain/waive-sunset-step.js';
 
 export { product } from './product.aggregate.js';
+export { pivotFallout } from './queries/pivot-fallout.js';
 export { productPage } from './views/product-page.js';
 
 /** Every command of a product; its views hang on the aggregate. */

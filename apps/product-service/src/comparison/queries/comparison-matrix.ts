@@ -1,8 +1,10 @@
 import { capabilityLevel } from '@wheelhouse/contracts';
-import { id, reject, z } from '@wheelhouse/event-sourcing';
+import { day, id, reject, z } from '@wheelhouse/event-sourcing';
 import { defineQuery, sqlParameters, viewRowsVisibleTo } from '@wheelhouse/service-kit';
 import { featurePage } from '../../feature/views/feature-page.js';
 import { productPage } from '../../product/views/product-page.js';
+import { customersCounted, customersNamed, feedbackBehind } from '../../research/feedback-behind.js';
+import { valueAtStake } from '../../research/value-at-stake.js';
 import { byHurt, gapOf } from '../domain/gap.js';
 import { comparisonPage } from '../views/comparison-page.js';
 
@@ -31,6 +33,9 @@ const capability = z
     gap,
     features: z.array(z.object({ id: z.string(), title: z.string(), status: z.string() })).meta({ description: 'Those that are to close the gap and that you may see.' }),
     hiddenFeatures: z.int(),
+    atStake: z
+      .object({ feedback: z.int(), customers: z.int(), withoutValue: z.int(), values: z.array(z.object({ amount: z.int(), currency: z.string() })) })
+      .meta({ description: 'What is at stake for the customers who asked for the opportunity or for the features, each counted once; it orders nothing, since amounts of several currencies have no order.' }),
   })
   .meta({ id: 'ComparedCapability' });
 
@@ -41,7 +46,7 @@ export const comparisonMatrix = defineQuery({
   summary: 'The comparison with names, and its gaps in the order of how much they hurt, with what that is computed from',
   scope: 'product:read',
   params: z.object({ id: id() }),
-  query: z.object({}),
+  query: z.object({ effectiveOn: day().optional().meta({ description: 'Values of customers as of this day; today unless told.' }) }),
   answer: z.object({
     id: z.string(),
     name: z.string(),
@@ -67,10 +72,11 @@ export const comparisonMatrix = defineQuery({
         gap: { ours: 0, best: 2, ahead: 1, known: 1, distance: 2, hurt: 10, missing: [] },
         features: [],
         hiddenFeatures: 0,
+        atStake: { feedback: 12, customers: 7, withoutValue: 1, values: [{ amount: 8_400_000, currency: 'EUR' }] },
       },
     ],
   },
-  read: async ({ actor, params, row, db }) => {
+  read: async ({ actor, params, query, row, db }) => {
     const found = await row(comparisonPage, params.id);
     if (!found) return reject.notFound('comparison.not-found', 'There is no such comparison.');
     const linked = found.capabilities.flatMap(({ features }) => features);
@@ -83,9 +89,15 @@ export const comparisonMatrix = defineQuery({
         parameters.values,
       ),
     ]);
+    const targets = (of: { readonly opportunity: string | null; readonly features: readonly string[] }) => [...(of.opportunity === null ? [] : [of.opportunity]), ...of.features];
+    const behind = (await feedbackBehind(db, actor, found.capabilities.flatMap(targets))).filter((one) => one.seen);
+    const customers = await customersCounted(db, customersNamed(behind));
+    const on = query.effectiveOn ?? new Date().toISOString().slice(0, 10);
     const seen = new Map(features.map((feature) => [feature.id, feature]));
     const names = new Map(competitors.map(({ id: of, name }) => [of, name]));
     const capabilities = found.capabilities.map(({ theirs, features: closing, ...told }) => {
+      const wanted = targets({ ...told, features: closing });
+      const { feedback, customers: counted, withoutValue, values } = valueAtStake(behind.filter(({ target }) => wanted.includes(target)), customers, on);
       const shown = closing.flatMap((feature) => seen.get(feature) ?? []);
       return {
         ...told,
@@ -93,6 +105,7 @@ export const comparisonMatrix = defineQuery({
         gap: gapOf({ ...told, theirs }),
         features: shown,
         hiddenFeatures: closing.length - shown.length,
+        atStake: { feedback, customers: counted, withoutValue, values: [...values] },
       };
     });
     return {

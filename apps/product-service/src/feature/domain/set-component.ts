@@ -1,4 +1,5 @@
 import { commandOf, id, isRejection, reject, z } from '@wheelhouse/event-sourcing';
+import { componentLock } from '../../product/domain/product.rules.js';
 import { productManagers } from '../../product/product.access.js';
 import { feature } from '../feature.aggregate.js';
 import { productOf, unarchived } from './feature.rules.js';
@@ -11,6 +12,7 @@ export const setComponent = commandOf(feature)({
   body: z.object({ component: id().nullable() }),
   example: { component: '0190c5a0-0000-7000-8000-000000000053' },
   access: productManagers,
+  locks: ({ body }) => (body.component === null ? [] : [componentLock(body.component)]),
   facts: ({ id: self }) => ({ products: productOf(self) }),
   decide: (state, { body }, { products }) => {
     const known = unarchived(state);

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { objectiveWriters } from '../objective.access.js';
 import { objective } from '../objective.aggregate.js';
 import { newKeyResult } from './key-result.body.js';
+import { metricFacts, metricLocks, metricRefers, metricRefused } from './metric-reference.js';
 import { MOST_KEY_RESULTS, numbersRefused, open, standing } from './objective.rules.js';
 
 export const addKeyResult = commandOf(objective)({
@@ -13,7 +14,10 @@ export const addKeyResult = commandOf(objective)({
   body: newKeyResult,
   example: { title: 'Bookings a week', kind: 'increase', unit: 'bookings', start: 120, target: 200 },
   access: objectiveWriters,
-  decide: (state, command) => {
+  locks: ({ body }) => metricLocks(body),
+  refers: ({ body }) => metricRefers(body),
+  facts: ({ id: self, body }) => metricFacts(self, body),
+  decide: (state, command, facts) => {
     const known = standing(state, command, open, 'given key results');
     if (isRejection(known)) return known;
     const { body } = command;
@@ -23,6 +27,6 @@ export const addKeyResult = commandOf(objective)({
       return isDeepStrictEqual(told, { ...body }) ? [] : reject.conflict('objective.key-result-exists', 'A key result with this id says something else; change it.', '/keyResult');
     }
     if (known.keyResults.length >= MOST_KEY_RESULTS) return reject.conflict('objective.key-results-full', `There is room for ${MOST_KEY_RESULTS}; an objective with more of them has no focus.`);
-    return numbersRefused(body) ?? [{ type: 'ObjectiveKeyResultAdded', data: { scope: known.scope, ...body } }];
+    return numbersRefused(body) ?? metricRefused(body, {}, facts.metric) ?? [{ type: 'ObjectiveKeyResultAdded', data: { scope: known.scope, ...body } }];
   },
 });

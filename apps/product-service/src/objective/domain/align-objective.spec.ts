@@ -1,12 +1,11 @@
 import { describe, it } from '@jest/globals';
 import { given } from '@wheelhouse/event-sourcing/testing/decider-spec';
 import { objective } from '../objective.aggregate.js';
-import { closedWay, drafted, objectiveRow, ofOrganisation, other, pillar, productRow, self, third } from '../testing/objective-facts.js';
+import { closedWay, drafted, objectiveRow, ofOrganisation, other, pillar, productRow, self } from '../testing/objective-facts.js';
 import { alignObjective } from './align-objective.js';
 
 describe('aligning an objective', () => {
-  const facts = { parent: objectiveRow, edges: [], products: [productRow] };
-  const edge = (from: string, to: string) => ({ id: from, objective: from, parent: to });
+  const facts = { parent: objectiveRow, serves: false, products: [productRow] };
 
   it('hangs it under a wider one', () => given(objective, [drafted]).when(alignObjective, { parent: other }, { facts }).then([{ type: 'ObjectiveAligned', data: { pillar, parent: other } }]));
   it('takes its pillar away', () => given(objective, [drafted]).when(alignObjective, { pillar: null }, { facts }).then([{ type: 'ObjectiveAligned', data: { pillar: null, parent: null } }]));
@@ -14,7 +13,7 @@ describe('aligning an objective', () => {
   it('refuses itself', () => given(objective, [drafted]).when(alignObjective, { parent: self }, { facts }).thenRefused('invalid', 'objective.own-parent'));
   it('refuses one that serves it, by way of others', () =>
     given(objective, [drafted])
-      .when(alignObjective, { parent: other }, { facts: { ...facts, edges: [edge(other, third), edge(third, self)] } })
+      .when(alignObjective, { parent: other }, { facts: { ...facts, serves: true } })
       .thenRefused('conflict', 'objective.parent-cycle'));
   it('refuses what is no objective', () => given(objective, [drafted]).when(alignObjective, { parent: other }, { facts: { ...facts, parent: undefined } }).thenRefused('invalid', 'reference.objective-unknown'));
   it('refuses one that is archived', () =>

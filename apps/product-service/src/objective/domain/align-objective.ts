@@ -1,5 +1,4 @@
-import { commandOf, id, isRejection, reject, row, rows, z } from '@wheelhouse/event-sourcing';
-import { reaches } from '../../feature/domain/dependency-graph.js';
+import { commandOf, id, isRejection, reaches, reject, row, rows, z } from '@wheelhouse/event-sourcing';
 import { pillarLock } from '../../product/domain/product.rules.js';
 import { productPage } from '../../product/views/product-page.js';
 import { objectiveWriters } from '../objective.access.js';
@@ -8,9 +7,6 @@ import { objectivePage } from '../views/objective-page.js';
 import { objectiveParent } from '../views/objective-parent.js';
 import { parentRefused, TREE_LOCK } from './objective-tree.js';
 import { open, standing } from './objective.rules.js';
-
-/** Every parent of the organisation's objectives is read for the rule: more than anybody could follow. */
-const MOST_PARENTS = 100_000;
 
 export const alignObjective = commandOf(objective)({
   name: 'align-objective',
@@ -25,10 +21,10 @@ export const alignObjective = commandOf(objective)({
   refers: ({ body }) => (body.parent ? [{ id: body.parent, pointer: '/parent' }] : []),
   facts: ({ id: self, body }) => ({
     parent: row(objectivePage, body.parent ?? self),
-    edges: rows(objectiveParent, {}, MOST_PARENTS),
+    serves: reaches(objectiveParent, 'objective', 'parent', body.parent ?? self, self),
     products: rows(productPage, { id: { rootOf: self } }, 1),
   }),
-  decide: (state, command, { parent: wider, edges, products: [product] }) => {
+  decide: (state, command, { parent: wider, serves, products: [product] }) => {
     const known = standing(state, command, open, 'aligned');
     if (isRejection(known)) return known;
     const { pillar = known.pillar, parent = known.parent } = command.body;
@@ -41,8 +37,8 @@ export const alignObjective = commandOf(objective)({
       if (parent === command.id) return reject.invalid('objective.own-parent', 'An objective cannot serve itself.', '/parent');
       const refused = parentRefused(wider);
       if (refused) return refused;
-      const upwards = edges.map((edge) => ({ feature: edge.objective, on: edge.parent }));
-      if (reaches(upwards, parent, command.id)) return reject.conflict('objective.parent-cycle', 'The other objective serves this one already, perhaps by way of others.', '/parent');
+      // An objective has one parent, so the way up is a line, and never too long to go.
+      if (serves !== false) return reject.conflict('objective.parent-cycle', 'The other objective serves this one already, perhaps by way of others.', '/parent');
     }
     return [{ type: 'ObjectiveAligned', data: { pillar, parent } }];
   },

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { objectiveWriters } from '../objective.access.js';
 import { objective } from '../objective.aggregate.js';
 import { knownKeyResult } from './key-result.body.js';
+import { metricFacts, metricLocks, metricRefers, metricRefused } from './metric-reference.js';
 import { keyResultOf, numbersRefused, open, standing } from './objective.rules.js';
 
 export const changeKeyResult = commandOf(objective)({
@@ -13,7 +14,10 @@ export const changeKeyResult = commandOf(objective)({
   body: knownKeyResult,
   example: { keyResult: '0190c5a0-0000-7000-8000-000000000062', title: 'Bookings a week', kind: 'increase', start: 120, target: 180, reason: 'two harbours closed for repair' },
   access: objectiveWriters,
-  decide: (state, command) => {
+  locks: ({ body }) => metricLocks(body),
+  refers: ({ body }) => metricRefers(body),
+  facts: ({ id: self, body }) => metricFacts(self, body),
+  decide: (state, command, facts) => {
     const known = standing(state, command, open, 'given other key results');
     if (isRejection(known)) return known;
     const there = keyResultOf(known, command.body.keyResult);
@@ -23,6 +27,6 @@ export const changeKeyResult = commandOf(objective)({
     if (isDeepStrictEqual(before, { ...told })) return [];
     // A number and a yes are not the same kind of answer, so what was checked in would say nothing any more.
     if (current && (told.kind === 'done') !== (before.kind === 'done')) return reject.conflict('objective.key-result-checked-in', 'It has check-ins of another kind; drop it and add another one.', '/kind');
-    return numbersRefused(told) ?? [{ type: 'ObjectiveKeyResultChanged', data: { scope: known.scope, ...told, reason } }];
+    return numbersRefused(told) ?? metricRefused(told, there, facts.metric) ?? [{ type: 'ObjectiveKeyResultChanged', data: { scope: known.scope, ...told, reason } }];
   },
 });

@@ -1,7 +1,8 @@
 import { commandOf, id, isRejection, z } from '@wheelhouse/event-sourcing';
 import { objectiveWriters } from '../objective.access.js';
 import { objective } from '../objective.aggregate.js';
-import { keyResultOf, metricLock, open, standing } from './objective.rules.js';
+import { metricFacts, metricLocks, metricRefers, metricRefused } from './metric-reference.js';
+import { keyResultOf, open, standing } from './objective.rules.js';
 
 export const linkMetric = commandOf(objective)({
   name: 'link-metric',
@@ -11,13 +12,14 @@ export const linkMetric = commandOf(objective)({
   body: z.object({ keyResult: id(), metric: id() }),
   example: { keyResult: '0190c5a0-0000-7000-8000-000000000062', metric: '0190c5a0-0000-7000-8000-000000000064' },
   access: objectiveWriters,
-  locks: ({ body }) => [metricLock(body.metric)],
-  refers: ({ body }) => [{ id: body.metric, pointer: '/metric' }],
-  decide: (state, command) => {
+  locks: ({ body }) => metricLocks(body),
+  refers: ({ body }) => metricRefers(body),
+  facts: ({ id: self, body }) => metricFacts(self, body),
+  decide: (state, command, facts) => {
     const known = standing(state, command, open, 'read from metrics');
     if (isRejection(known)) return known;
     const there = keyResultOf(known, command.body.keyResult);
     if (isRejection(there)) return there;
-    return there.metric === command.body.metric ? [] : [{ type: 'ObjectiveMetricLinked', data: { scope: known.scope, ...command.body } }];
+    return there.metric === command.body.metric ? [] : (metricRefused(command.body, there, facts.metric) ?? [{ type: 'ObjectiveMetricLinked', data: { scope: known.scope, ...command.body } }]);
   },
 });

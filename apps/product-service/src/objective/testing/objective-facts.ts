@@ -1,6 +1,7 @@
 import type { Actor, RowOf } from '@wheelhouse/event-sourcing';
 import { actor } from '@wheelhouse/event-sourcing/testing/decider-spec';
 import { livingProduct } from '../../feature/testing/product-rows.js';
+import type { metricPage } from '../../metric/views/metric-page.js';
 import type { KeyResultTold, ObjectiveEvent } from '../domain/objective.state.js';
 import type { checkInList } from '../views/check-in-list.js';
 import type { objectivePage } from '../views/objective-page.js';
@@ -89,4 +90,26 @@ export const checkInRow: RowOf<typeof checkInList> = {
   author,
   note: sealed,
   recordedAt: '2026-01-01T00:00:00.000000Z',
+};
+
+/** The row of a metric that is observed, as a command's facts find it. */
+export const metricRow: RowOf<typeof metricPage> = {
+  id: metric,
+  root: product,
+  product,
+  name: 'Bookings a week',
+  description: null,
+  category: 'engagement',
+  unit: { kind: 'count' },
+  direction: 'up',
+  aggregation: { kind: 'sum' },
+  grain: 'day',
+  segments: [],
+  source: null,
+  formula: null,
+  targets: [],
+  thresholds: [],
+  retired: false,
+  archived: false,
+  updatedAt: '2026-01-01T00:00:00.000000Z',
 };

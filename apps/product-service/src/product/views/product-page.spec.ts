@@ -27,7 +27,6 @@ const row = {
   stakeholders: [],
   line: null,
   prioritisationModel: null,
-  prioritisationModel: null,
   archived: false,
   updatedAt: '2026-01-01T00:00:00.000000Z',
 } as const;
