@@ -49,7 +49,7 @@ export const linkOpportunity = commandOf(feature)({
 });
 
 export const linkInsight = commandOf(feature)({
-  name: 'link-insight',
+  name: 'link-feature-to-insight',
   method: 'POST',
   path: '/:id/link-insight',
   summary: 'Say which insight the feature rests on',

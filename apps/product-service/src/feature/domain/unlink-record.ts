@@ -35,7 +35,7 @@ export const unlinkOpportunity = commandOf(feature)({
 });
 
 export const unlinkInsight = commandOf(feature)({
-  name: 'unlink-insight',
+  name: 'unlink-feature-from-insight',
   method: 'POST',
   path: '/:id/unlink-insight',
   summary: 'Say that the feature no longer rests on an insight',
