@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyCommand, Visibility } from '@wheelhouse/event-sourcing';
 import { basePath } from '@wheelhouse/service-kit';
 import { everybody, everyVisibility, expectedOf, forEveryone, governing, guardedRoutes, callerNames, offences, openToOthers, rolesHere, scopeless, seenBy, type AccessTest, type Caller, type World } from '@wheelhouse/service-kit/testing/access-table';
+import { commonAllowed, commonOperations, commonWorld, organisations } from '@wheelhouse/records/testing/records-access';
 import { memberAdded, runningService, teamFounded, type RunningService } from '@wheelhouse/service-kit/testing/running-service';
 import { v7 as uuidv7 } from 'uuid';
 import { product } from '../src/product/product.aggregate.js';
@@ -18,7 +19,8 @@ const ofTheCrew = ['propose-feature', 'assess-feature', 'withdraw-assessment', '
 const test: AccessTest = {
   team,
   callers,
-  allowed: (command) => (command.aggregate.stream === 'discussion' ? callerNames : ofTheCrew.includes(command.name) ? builds : steers),
+  allowed: (command) => commonAllowed(command) ?? (ofTheCrew.includes(command.name) ? builds : steers),
+  organisations,
   about: ({ product: of, feature }) => ({ product: of, subject: feature }),
 };
 
@@ -27,8 +29,7 @@ async function aWorld(running: RunningService, visibility: Visibility, key = vis
   const { id: of } = await running.post('products', { name: visibility, key, team, manager: callers['product manager'].member, visibility });
   for (const role of rolesHere) await running.post(`products/${of}/grant-role`, { member: callers[`${role} here`].member, role });
   const { id: feature } = await running.post('features', { product: of, title: visibility, kind: 'new' });
-  const { id: discussion } = await running.post('discussions', { subject: feature, text: visibility });
-  return { product: of, feature, discussion };
+  return { product: of, feature, ...(await commonWorld(running, feature, callers['member here'].member)) };
 }
 
 let running: RunningService;
@@ -50,7 +51,7 @@ it('every command on every product is for those who may alone', async () => {
 describe.each(everyVisibility)('on a product that is %s', (visibility) => {
   const seen = (name: Caller) => seenBy[visibility].includes(name);
 
-  it.each(['product', 'feature', 'discussion'] as const)('the page, the facts and the list of a %s are for those who see it', async (kind) => {
+  it.each(['product', 'feature', 'discussion', 'decision', 'assumption'] as const)('the page, the facts and the list of a %s are for those who see it', async (kind) => {
     const id = worlds[visibility][kind] ?? '';
     const page = await forEveryone(callers, async (as) => (await running.send('GET', `${kind}s/${id}`, undefined, { as })).status);
     const facts = await forEveryone(callers, async (as) => (await running.send('GET', `${kind}s/${id}/events`, undefined, { as })).status);
@@ -74,8 +75,8 @@ describe.each(everyVisibility)('on a product that is %s', (visibility) => {
 describe('the edge', () => {
   it('has no route that this test does not know', () => {
     const known = productService.commands.map(({ name }) => name);
-    const kinds = ['product', 'feature', 'discussion'].flatMap((kind) => [`get-${kind}`, `list-${kind}-events`, `list-${kind}s`, `batch-${kind}s`]);
-    const others = guardedRoutes(running).filter(({ operation, scope }) => scope !== 'operations:manage' && ![...known, ...kinds].includes(operation));
+    const kinds = ['product', 'feature'].flatMap((kind) => [`get-${kind}`, `list-${kind}-events`, `list-${kind}s`, `batch-${kind}s`]);
+    const others = guardedRoutes(running).filter(({ operation, scope }) => scope !== 'operations:manage' && ![...known, ...kinds, ...commonOperations].includes(operation));
     expect(others.map(({ operation }) => operation)).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyCommand, Visibility } from '@wheelhouse/event-sourcing';
 import { basePath } from '@wheelhouse/service-kit';
 import { callerNames, everybody, everyVisibility, expectedOf, forEveryone, governing, guardedRoutes, offences, openToOthers, rolesHere, scopeless, seenBy, type AccessTest, type Caller, type World } from '@wheelhouse/service-kit/testing/access-table';
+import { commonAllowed, commonLists, commonOperations, commonWorld, organisations } from '@wheelhouse/records/testing/records-access';
 import { memberAdded, runningService, teamFounded, type RunningService } from '@wheelhouse/service-kit/testing/running-service';
 import { v7 as uuidv7 } from 'uuid';
 import { project } from '../src/project/project.aggregate.js';
@@ -27,7 +28,8 @@ const byOthers: Readonly<Record<string, readonly Caller[]>> = Object.fromEntries
 const test: AccessTest = {
   team,
   callers,
-  allowed: (command) => (command.aggregate.stream === 'discussion' ? callerNames : (byOthers[command.name] ?? runs)),
+  allowed: (command) => commonAllowed(command) ?? byOthers[command.name] ?? runs,
+  organisations,
   about: ({ project: of, task }) => ({ project: of, subject: task }),
 };
 
@@ -38,12 +40,13 @@ async function aWorld(running: RunningService, visibility: Visibility): Promise<
   const [{ id: task }, { id: before }] = [await running.post('tasks', { project: of, name: visibility }), await running.post('tasks', { project: of, name: 'before' })];
   await running.post(`tasks/${task}/link`, { predecessor: before });
   const { id: deliverable } = await running.post('deliverables', { project: of, name: visibility, criteria: [{ text: 'x' }], acceptor: callers['acceptor here'].member });
-  const { id: discussion } = await running.post('discussions', { subject: task, text: visibility });
-  return { project: of, task, deliverable, discussion, link: `${task}:${before}` };
+  return { project: of, task, deliverable, link: `${task}:${before}`, ...(await commonWorld(running, task, callers['member here'].member)) };
 }
 
-const listOf = (kind: string, { project: of = '', task = '' }: World): string =>
-  ({ project: 'projects?limit=200', task: `tasks?root=${of}&archived=false`, deliverable: `deliverables?root=${of}`, discussion: `discussions?subject=${task}`, link: `links?root=${of}` })[kind] ?? '';
+const listOf = (kind: string, world: World): string => {
+  const { project: of = '' } = world;
+  return { project: 'projects?limit=200', task: `tasks?root=${of}&archived=false`, deliverable: `deliverables?root=${of}`, link: `links?root=${of}`, ...commonLists(world) }[kind] ?? '';
+};
 
 let running: RunningService;
 let worlds: Readonly<Record<Visibility, World>>;
@@ -65,7 +68,7 @@ describe.each(everyVisibility)('on a project that is %s', (visibility) => {
   const seen = (name: Caller) => seenBy[visibility].includes(name);
   const shown = async (path: string) => forEveryone(callers, async (as) => (await running.send('GET', path, undefined, { as })).status);
 
-  it.each(['project', 'task', 'deliverable', 'discussion'] as const)('the page and the facts of a %s are for those who see it', async (kind) => {
+  it.each(['project', 'task', 'deliverable', 'record', 'discussion', 'decision', 'assumption'] as const)('the page and the facts of a %s are for those who see it', async (kind) => {
     const id = worlds[visibility][kind] ?? '';
     const wanted = expectedOf((name) => (seen(name) ? 200 : 404));
     expect(await shown(`${kind}s/${id}`)).toEqual(wanted);
@@ -73,7 +76,7 @@ describe.each(everyVisibility)('on a project that is %s', (visibility) => {
     expect(await shown(`${kind}s/${id}/events`)).toEqual(wanted);
   });
 
-  it.each(['project', 'task', 'deliverable', 'discussion', 'link'])('a %s is listed for those who see it', async (kind) => {
+  it.each(['project', 'task', 'deliverable', 'discussion', 'decision', 'assumption', 'link'])('a %s is listed for those who see it', async (kind) => {
     const world = worlds[visibility];
     const listed = await forEveryone(callers, async (as) => ((await running.get(listOf(kind, world), { as })) as { items: { id: string }[] }).items.some((item) => item.id === world[kind]));
     expect(listed).toEqual(expectedOf(seen));
@@ -92,8 +95,8 @@ describe.each(everyVisibility)('on a project that is %s', (visibility) => {
 describe('the edge', () => {
   it('has no route that this test does not know', () => {
     const known = projectService.commands.map(({ name }) => name);
-    const kinds = ['project', 'task', 'deliverable', 'discussion'].flatMap((kind) => [`get-${kind}`, `list-${kind}-events`, `list-${kind}s`, `batch-${kind}s`]);
-    const others = guardedRoutes(running).filter(({ operation, scope }) => scope !== 'operations:manage' && ![...known, ...kinds, 'list-links'].includes(operation));
+    const kinds = ['project', 'task', 'deliverable'].flatMap((kind) => [`get-${kind}`, `list-${kind}-events`, `list-${kind}s`, `batch-${kind}s`]);
+    const others = guardedRoutes(running).filter(({ operation, scope }) => scope !== 'operations:manage' && ![...known, ...kinds, ...commonOperations, 'list-links'].includes(operation));
     expect(others.map(({ operation }) => operation)).toEqual([]);
   });
 

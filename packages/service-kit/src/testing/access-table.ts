@@ -51,6 +51,8 @@ export interface AccessTest {
   readonly callers: Readonly<Record<Caller, Actor>>;
   /** Who may give a command, as far as they see what it is about. */
   readonly allowed: (command: AnyCommand) => readonly Caller[];
+  /** Streams that belong to the organisation: everyone sees them. */
+  readonly organisations?: readonly string[];
   /** What stands in the body of a creation instead of its example's ids. */
   readonly about: (world: World) => Readonly<Record<string, unknown>>;
 }
@@ -91,7 +93,8 @@ export async function offences(test: AccessTest, running: RunningService, comman
 function wantedStatus(test: AccessTest, command: AnyCommand, visibility: Visibility, name: Caller): number {
   const birth = birthOf(command);
   // A new root is nobody's yet: it is seen as one of the team that the body names, and refused to others in words.
-  const visible = typeof birth === 'object' && 'root' in birth ? callerNames : seenBy[visibility];
+  const ofAll = birth === 'organisation' || test.organisations?.includes(command.aggregate.stream) === true || (typeof birth === 'object' && 'root' in birth);
+  const visible = ofAll ? callerNames : seenBy[visibility];
   if (!visible.includes(name)) return birth === undefined ? 404 : 422;
   return test.allowed(command).includes(name) ? 412 : 403;
 }
