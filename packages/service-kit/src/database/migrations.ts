@@ -7,12 +7,12 @@ import { dataSourceFor, type MigrationClass } from './data-source.js';
 // Any number will do, as long as it is ours alone; two services share no database.
 const MIGRATION_LOCK = '7023401185512042';
 
-/** The migrations that every service of its kind has: a log and its relay where it writes, checkpoints where it listens. */
+/** The migrations that every service of its kind has: a log and its relay where it writes, checkpoints where it listens; then its own. */
 export function kitMigrations(service: ServiceDeclaration): readonly MigrationClass[] {
   const writes = service.aggregates.length > 0;
   // All but the gateway hear of forgotten words, whatever else they listen to.
   const listens = service.context !== 'organisation' || service.fedViews.length + service.reactions.length + service.listeners.length > 0;
-  return [...(writes ? [...eventStoreMigrations, ...relayMigrations] : []), ...(listens ? consumerMigrations : [])].map(migrationOf);
+  return [...(writes ? [...eventStoreMigrations, ...relayMigrations] : []), ...(listens ? consumerMigrations : []), ...service.migrations].map(migrationOf);
 }
 
 /** A step of the store's schema as TypeORM runs it. */

@@ -13,6 +13,8 @@ export interface QueryCall<Params, Query, Body = unknown> {
   readonly db: ReadDatabase;
   /** Cursors of a read that pages: bound to its name and to all that it was asked with; `nextCursor` in its answer brings the links. */
   readonly cursors: CursorCodec;
+  /** Opens sealed words where a read has to compare them; what it returns is opened anyway. */
+  readonly open: <Value>(value: Value) => Promise<Value>;
   /** A row of a view that the caller may see, by its id; as of an instant where one is given. */
   readonly row: <V extends AnyView>(view: V, id: string, asOf?: string) => Promise<RowOf<V> | undefined>;
 }

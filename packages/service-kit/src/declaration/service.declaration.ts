@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Context, ContractRegistry } from '@wheelhouse/contracts';
 import type { AnyAggregate, AnyCommand, AnyView, Scope } from '@wheelhouse/event-sourcing';
+import type { StoreMigration } from '@wheelhouse/event-store-postgres';
 import type { AnyReaction, Listener } from '@wheelhouse/messaging';
 import type { Route } from '../http/route.js';
 import type { ServiceParts } from '../routes/service-parts.js';
@@ -50,13 +51,15 @@ export interface ServiceDeclaration {
   readonly queries: readonly AnyQuery[];
   /** Routes that follow from no declaration. */
   readonly routes: (parts: ServiceParts) => readonly Route[];
+  /** Steps of the database that no log, relay or consumer needs: extensions, say. */
+  readonly migrations: readonly StoreMigration[];
   /** Modules with controllers and listeners written by hand. */
   readonly modules: readonly (Type | DynamicModule)[];
 }
 
-type Optional = 'aggregates' | 'commands' | 'gestures' | 'imports' | 'rootViews' | 'fedViews' | 'reactions' | 'listeners' | 'lists' | 'queries' | 'routes' | 'modules';
+type Optional = 'aggregates' | 'commands' | 'gestures' | 'imports' | 'rootViews' | 'fedViews' | 'reactions' | 'listeners' | 'lists' | 'queries' | 'routes' | 'migrations' | 'modules';
 
-const nothing = { aggregates: [], commands: [], gestures: [], imports: [], rootViews: [], fedViews: [], reactions: [], listeners: [], lists: [], queries: [], routes: () => [], modules: [] };
+const nothing = { aggregates: [], commands: [], gestures: [], imports: [], rootViews: [], fedViews: [], reactions: [], listeners: [], lists: [], queries: [], routes: () => [], migrations: [], modules: [] };
 
 /** Declares a service. @throws when two commands of a resource share a route, or two operations a name. */
 export function defineService(declaration: Omit<ServiceDeclaration, Optional> & Partial<Pick<ServiceDeclaration, Optional>>): ServiceDeclaration {

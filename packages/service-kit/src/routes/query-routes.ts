@@ -31,7 +31,7 @@ export function queryRoutes(parts: ServiceParts): readonly Route[] {
       handle: async (call): Promise<Reply> => {
         const read = query.read as (call: unknown) => Promise<unknown>;
         const row = (view: AnyView, rowId: string, asOf?: string) => visibleViewRow(parts, call.actor, view, rowId, asOf);
-        const answer = await read({ actor: call.actor, params: call.params, query: call.query, body: call.body, db: parts.db, cursors, row });
+        const answer = await read({ actor: call.actor, params: call.params, query: call.query, body: call.body, db: parts.db, cursors, open: parts.words.open, row });
         if (isRejection(answer)) throw problemOfRejection(answer);
         const headers = pages ? { link: linksOf(call.url, (answer as { readonly nextCursor: string | null }).nextCursor) } : {};
         return { status: 200, body: await parts.words.open(answer), headers };
