@@ -12,9 +12,12 @@ import { launchFeatures, release, releaseCommands, releaseScope } from './releas
 import { research } from './research/research.js';
 import { roadmap, roadmapCommands, roadmapItem, roadmapPage, roadmapQueries } from './roadmap/roadmap.js';
 
+/** Kinds of record that have an owner of their own, and the command that says who it is. */
+export const ownersElsewhere = { product: 'assign-product-manager', 'product-line': 'transfer-product-line', feature: 'assign-feature-owner', assumption: 'reassign-assumption' };
+
 const common = commonRecords('product', {
   kinds: () => productService.aggregates.flatMap(({ stream, companion }) => (companion ? [] : [stream])),
-  ownersElsewhere: { product: 'transfer-ownership', 'product-line': 'transfer-product-line', feature: 'assign-feature-owner', assumption: 'reassign-assumption' },
+  ownersElsewhere,
 });
 
 /** Everything that product-service does: the first file to read. */

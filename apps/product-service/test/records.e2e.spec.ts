@@ -6,7 +6,7 @@ let keys = 0;
 recordsSuite({
   service: productService,
   root: 'product',
-  ownerCommand: 'transfer-ownership',
+  ownerCommand: 'assign-product-manager',
   lead: 'product-manager',
   make: (running, { team, manager }) => ({
     aRoot: async (visibility = 'open') => (await running.post('products', { name: 'Harbour', key: `R${(keys += 1)}`, team, manager: manager.member, visibility }, { as: manager })).id,

@@ -7,9 +7,12 @@ import { projectPage } from './project/views/project-page.js';
 import { task, taskCommands } from './task/task.js';
 import { taskLink } from './task/views/task-link.js';
 
+/** Kinds of record that have an owner of their own, and the command that says who it is. */
+export const ownersElsewhere = { project: 'assign-project-manager', assumption: 'reassign-assumption' };
+
 const common = commonRecords('project', {
   kinds: () => projectService.aggregates.flatMap(({ stream, companion }) => (companion ? [] : [stream])),
-  ownersElsewhere: { project: 'assign-project-manager', assumption: 'reassign-assumption' },
+  ownersElsewhere,
 });
 
 /** Everything that project-service does: the first file to read. */
