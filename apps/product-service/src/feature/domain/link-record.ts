@@ -13,7 +13,7 @@ const linkable = (links: readonly string[], kind: string, found: { readonly stre
 };
 
 export const linkObjective = commandOf(feature)({
-  name: 'link-objective',
+  name: 'link-feature-to-objective',
   method: 'POST',
   path: '/:id/link-objective',
   summary: 'Say which objective the feature serves',
@@ -31,7 +31,7 @@ export const linkObjective = commandOf(feature)({
 });
 
 export const linkOpportunity = commandOf(feature)({
-  name: 'link-opportunity',
+  name: 'link-feature-to-opportunity',
   method: 'POST',
   path: '/:id/link-opportunity',
   summary: 'Say which opportunity the feature answers',

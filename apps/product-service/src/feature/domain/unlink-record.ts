@@ -7,7 +7,7 @@ const absent = reject.notFound('feature.not-found', 'There is no such feature.')
 
 // An archived feature may be unlinked too, as from a pillar.
 export const unlinkObjective = commandOf(feature)({
-  name: 'unlink-objective',
+  name: 'unlink-feature-from-objective',
   method: 'POST',
   path: '/:id/unlink-objective',
   summary: 'Say that the feature no longer serves an objective',
@@ -21,7 +21,7 @@ export const unlinkObjective = commandOf(feature)({
 });
 
 export const unlinkOpportunity = commandOf(feature)({
-  name: 'unlink-opportunity',
+  name: 'unlink-feature-from-opportunity',
   method: 'POST',
   path: '/:id/unlink-opportunity',
   summary: 'Say that the feature no longer answers an opportunity',
