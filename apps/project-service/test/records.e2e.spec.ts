@@ -6,6 +6,7 @@ recordsSuite({
   root: 'project',
   ownerCommand: 'assign-project-manager',
   lead: 'project-manager',
+  about: ({ stranger }, project) => ({ project, products: [], features: [], objectives: [], sponsor: stranger.member, acceptor: stranger.member }),
   make: (running, { team, manager, stranger }) => ({
     aRoot: async (visibility = 'open') =>
       (await running.post('projects', { name: 'Berths', purpose: 'Crews book a berth.', team, manager: manager.member, sponsor: manager.member, visibility }, { as: manager })).id,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '@wheelhouse/event-sourcing';
 import { v7 as uuidv7 } from 'uuid';
-import type { RecordsOf, RecordsWorld } from './records-world.js';
+import { oneOfEach, type RecordsOf, type RecordsWorld } from './records-world.js';
 
 type Row = Record<string, unknown>;
 
 /** Discussions, decisions and assumptions about records of every kind, over HTTP. */
-export function aboutSuite(_of: RecordsOf, world: () => RecordsWorld): void {
+export function aboutSuite(of: RecordsOf, world: () => RecordsWorld): void {
   const post = (path: string, body: object = {}, as: Actor = world().manager) => world().running.post(path, body, { as });
   const get = (path: string, as: Actor = world().manager) => world().running.get(path, { as });
   const problem = (path: string, body: object = {}, as: Actor = world().manager) => world().running.problem('POST', path, body, { as });
@@ -23,19 +23,29 @@ export function aboutSuite(_of: RecordsOf, world: () => RecordsWorld): void {
   describe('a record of whatever kind', () => {
     it('can be talked about, decided on, assumed about and tagged', async () => {
       const root = await world().aRoot('team');
-      const records = { [`root`]: root, ...(await world().below(root)) };
-      for (const subject of Object.values(records)) {
+      const records = await oneOfEach(of, world(), root);
+      expect(Object.keys(records).sort()).toEqual(of.service.aggregates.flatMap(({ stream, companion }) => (companion ? [] : [stream])).sort());
+      for (const subject of [root, ...Object.values(records)]) {
         const made = [
           (await post('discussions', { subject, text: 'Is it so?' }, world().contributor)).id,
           (await post('decisions', { subject, ...decided() }, world().contributor)).id,
           (await post('assumptions', { subject, ...assumed() }, world().contributor)).id,
         ];
-        expect(await ids(`discussions?subject=${subject}`)).toEqual([made[0]]);
-        expect(await ids(`decisions?subject=${subject}`)).toEqual([made[1]]);
-        expect(await ids(`assumptions?subject=${subject}`)).toEqual([made[2]]);
-        expect(await items(`decisions?subject=${subject}`, world().stranger)).toEqual([]);
-        for (const path of [`decisions/${made[1]}`, `assumptions/${made[2]}`]) expect((await world().running.send('GET', path, undefined, { as: world().stranger })).status).toBe(404);
-        for (const id of [subject, ...made]) await post(`records/${id}/tag`, { tag: 'all' });
+        expect(await ids(`discussions?subject=${subject}&sort=-updatedAt`)).toContain(made[0]);
+        expect(await ids(`decisions?subject=${subject}`)).toContain(made[1]);
+        expect(await ids(`assumptions?subject=${subject}`)).toContain(made[2]);
+        for (const id of [subject, ...made]) await post(`records/${id}/tag`, { tag: 'all' }, world().contributor);
+        const { root: rootOf, subjectType } = await get(`records/${subject}`);
+        expect([subjectType, await get(`decisions/${made[1]}`)]).toMatchObject([subjectType, { root: rootOf, subjectType }]);
+      }
+    });
+
+    it('is for those who see it', async () => {
+      const root = await world().aRoot('team');
+      for (const subject of [root, ...Object.values(await world().below(root))]) {
+        const made = [`decisions/${(await post('decisions', { subject, ...decided() })).id}`, `assumptions/${(await post('assumptions', { subject, ...assumed() })).id}`];
+        for (const path of made) expect((await world().running.send('GET', path, undefined, { as: world().stranger })).status).toBe(404);
+        expect([await items(`decisions?subject=${subject}`, world().stranger), await items(`assumptions?subject=${subject}`, world().stranger)]).toEqual([[], []]);
       }
       expect(await problem('decisions', { subject: root, ...decided() }, world().stranger)).toEqual({ status: 422, code: 'decision.unknown-root' });
       expect(await problem('assumptions', { subject: uuidv7(), ...assumed() })).toEqual({ status: 422, code: 'assumption.unknown-root' });

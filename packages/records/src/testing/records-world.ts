@@ -29,6 +29,8 @@ export interface RecordsOf {
   readonly root: string;
   readonly ownerCommand: string;
   readonly lead: 'product-manager' | 'project-manager';
+  /** What stands in the bodies of creations instead of their examples, by the name of the field. */
+  readonly about: (crew: Crew, root: string) => Readonly<Record<string, unknown>>;
   readonly make: (running: RunningService, crew: Crew) => Pick<RecordsWorld, 'aRoot' | 'below' | 'archive'>;
 }
 
@@ -47,4 +49,18 @@ export async function recordsWorld({ service, lead, make }: RecordsOf): Promise<
   );
   await running.get('custom-fields', { headers: { 'wheelhouse-position': position } });
   return { ...crew, running, ...make(running, crew) };
+}
+
+/** One record of each kind that the service has, made by the examples of its commands; ids by kind. */
+export async function oneOfEach({ service, about }: RecordsOf, world: RecordsWorld, root: string): Promise<Readonly<Record<string, string>>> {
+  const { manager } = world;
+  const said: Record<string, unknown> = { subject: root, team: world.team, manager: manager.member, owner: manager.member, deciders: [manager.member], ...about(world, root) };
+  const made: Record<string, string> = {};
+  for (const command of service.commands) {
+    const { stream, resource } = command.aggregate;
+    if (!command.creates || made[stream] !== undefined) continue;
+    const body = Object.fromEntries(Object.entries(command.example).map(([name, value]) => [name, said[name] ?? made[name] ?? (value as unknown)]));
+    made[stream] = (await world.running.post(resource, body, { as: manager })).id;
+  }
+  return made;
 }
