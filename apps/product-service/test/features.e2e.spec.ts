@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { memberAdded, runningService, someone, teamFounded, teamJoined, type RunningService } from '@wheelhouse/service-kit/testing/running-service';
+import { v7 as uuidv7 } from 'uuid';
+import { productService } from '../src/service.js';
+
+let running: RunningService;
+const [team, otherTeam] = [uuidv7(), uuidv7()];
+const manager = someone({ teams: { [team]: ['product-manager'], [otherTeam]: ['product-manager'] } });
+const teammate = someone({ teams: { [team]: ['product-manager'] } });
+const as = { as: manager };
+let keys = 0;
+
+beforeAll(async () => {
+  running = await runningService(productService);
+  const { position } = await running.tell(
+    ...[team, otherTeam].map((id) => teamFounded(id)),
+    ...[manager, teammate].map(({ member }) => memberAdded(member)),
+    teamJoined(team, manager.member, ['product-manager']),
+    teamJoined(team, teammate.member, ['product-manager']),
+    teamJoined(otherTeam, manager.member, ['product-manager']),
+  );
+  await running.get('products', { headers: { 'wheelhouse-position': position } });
+}, 60_000);
+afterAll(() => running.close(), 60_000);
+
+const aProduct = async (of = team, more: object = {}) => (await running.post('products', { name: 'Harbour', key: `F${(keys += 1)}`, team: of, manager: manager.member, ...more }, as)).id;
+const aFeature = async (product: string, more: object = {}) => (await running.post('features', { product, title: 'Book a berth', kind: 'new', ...more }, as)).id;
+const page = (id: string, sent: object = as) => running.get(`features/${id}`, sent);
+const items = async (query: string) => ((await running.get(`features?${query}`, as)) as { items: { id: string; rank: string }[] }).items;
+const backlog = async (product: string) => (await items(`product=${product}&sort=rank`)).filter(({ rank }) => rank !== null);
+const problem = (path: string, body: object, sent: object = as) => running.problem('POST', path, body, sent);
+
+describe('ranks', () => {
+  it('come out in a sane order when two people drag at once, over and over', async () => {
+    const product = await aProduct();
+    const features = await Promise.all(Array.from({ length: 6 }, () => aFeature(product)));
+    for (const feature of features) await running.post(`features/${feature}/rank`, {}, as);
+    const at = (index: number) => features[index % features.length] ?? '';
+    for (let round = 0; round < 8; round += 1) {
+      const drags = [
+        { who: at(round), body: { after: at(round + 2) } },
+        { who: at(round + 1), body: { before: at(round + 2) } },
+        { who: at(round + 3), body: { after: at(round + 2) } },
+      ];
+      const answers = await Promise.all(drags.map(({ who, body }) => running.send('POST', `features/${who}/rank`, body, as)));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      const order = await backlog(product);
+      const place = (id: string) => order.findIndex((one) => one.id === id);
+      expect(new Set(order.map(({ rank }) => rank)).size).toBe(features.length);
+      expect([place(at(round)) > place(at(round + 2)), place(at(round + 1)) < place(at(round + 2)), place(at(round + 3)) > place(at(round + 2))]).toEqual([true, true, true]);
+    }
+  });
+
+  it('are apart in each list', async () => {
+    const product = await aProduct();
+    const [first, second] = [await aFeature(product), await aFeature(product)];
+    const list = uuidv7();
+    for (const id of [first, second]) await running.post(`features/${id}/rank`, {}, as);
+    for (const id of [second, first]) await running.post(`features/${id}/rank`, { list }, as);
+    expect((await backlog(product)).map(({ id }) => id)).toEqual([first, second]);
+    const ranks = await Promise.all([first, second].map(async (id) => ((await page(id))['ranks'] as Record<string, string>)[list] ?? ''));
+    expect(ranks[0]! > ranks[1]!).toBe(true);
+    await running.post(`features/${first}/rank`, { list: product, after: second }, as);
+    expect((await backlog(product)).map(({ id }) => id)).toEqual([second, first]);
+    expect(await problem(`features/${first}/rank`, { list: await aProduct() })).toEqual({ status: 422, code: 'feature.list-of-another-product' });
+  });
+});
+
+describe('dependencies', () => {
+  it('refuse a circle of three, one of which is added by each of three at once', async () => {
+    const product = await aProduct();
+    const [a, b, c] = [await aFeature(product), await aFeature(product), await aFeature(await aProduct())];
+    const answers = await Promise.all([[a, b], [b, c], [c, a]].map(([from, on]) => running.send('POST', `features/${from}/depend-on`, { on }, as)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.json['code']).toBe('feature.dependency-cycle');
+  });
+});
+
+describe('a feature that is split', () => {
+  it('gives its criteria away, and its parts stand behind it with what they take over', async () => {
+    const product = await aProduct();
+    const [feature, behind] = [await aFeature(product, { problem: 'harbours are full' }), await aFeature(product)];
+    const [criterion, pillar] = [uuidv7(), uuidv7()];
+    await running.post(`products/${product}/add-pillar`, { pillar, name: 'Certainty', reason: 'crews leave' }, as);
+    await running.post(`features/${feature}/add-criterion`, { criterion, text: 'by radio too' }, as);
+    await running.post(`features/${feature}/link-pillar`, { pillar }, as);
+    for (const id of [feature, behind]) await running.post(`features/${id}/rank`, {}, as);
+    const sent = { ...as, headers: { 'idempotency-key': uuidv7() } };
+    const split = () => running.send('POST', `features/${feature}/split`, { into: [{ title: 'By radio', criteria: [criterion] }, { title: 'By telephone' }] }, sent);
+    const [done, again] = [await split(), await split()];
+    expect([done.status, again.json['results']]).toEqual([200, done.json['results']]);
+    const [, radio, telephone] = (done.json['results'] as { answer: { id: string } }[]).map(({ answer }) => answer.id);
+    expect(await page(feature)).toMatchObject({ criteria: [], splitInto: [radio, telephone] });
+    expect(await page(radio ?? '')).toMatchObject({ title: 'By radio', product, splitFrom: feature, problem: 'harbours are full', pillars: [pillar], criteria: [{ criterion, verified: false }] });
+    expect((await backlog(product)).map(({ id }) => id)).toEqual([feature, radio, telephone, behind]);
+    expect(await problem(`features/${feature}/split`, { into: [{ title: 'x', criteria: [criterion] }] })).toEqual({ status: 422, code: 'feature.criterion-unknown' });
+    expect(await problem(`features/${feature}/split`, { into: [{ title: 'x', feature: behind }] })).toEqual({ status: 409, code: 'feature.exists' });
+    expect(await page(feature)).toMatchObject({ splitInto: [radio, telephone] });
+  });
+});
+
+describe('features that are merged', () => {
+  it('count for the other, and never for each other', async () => {
+    const product = await aProduct();
+    const [a, b, c] = [await aFeature(product, { title: 'A' }), await aFeature(product, { title: 'B' }), await aFeature(product, { title: 'C' })];
+    const pillar = uuidv7();
+    await running.post(`products/${product}/add-pillar`, { pillar, name: 'Certainty', reason: 'crews leave' }, as);
+    await running.post(`features/${c}/link-pillar`, { pillar }, as);
+    const raced = await Promise.all([[a, b], [b, a]].map(([from, into]) => running.send('POST', `features/${from}/merge`, { into }, as)));
+    expect(raced.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const [merged, into] = raced[0]?.status === 200 ? [a, b] : [b, a];
+    await running.post(`features/${c}/merge`, { into }, as);
+    expect(await running.get(`features/${into}/merged`, as)).toMatchObject({ merged: [{ mergedInto: into }, { id: c, title: 'C', mergedInto: into }], pillars: [pillar], complete: true });
+    expect((await items(`mergedInto=${into}`)).map(({ id }) => id)).toEqual([merged, c]);
+    expect(await problem(`features/${c}/promote`, {})).toEqual({ status: 409, code: 'feature.merged' });
+    await running.post(`features/${c}/unmerge`, {}, as);
+    expect((await items(`mergedInto=${into}`)).map(({ id }) => id)).toEqual([merged]);
+    expect(await problem(`features/${c}/merge`, { into: await aFeature(await aProduct()) })).toEqual({ status: 422, code: 'feature.merged-across-products' });
+  });
+});
+
+describe('a feature that moves to another product', () => {
+  it('takes its history along, and is seen and changed as the other product is from then on', async () => {
+    const [old, next] = [await aProduct(), await aProduct(otherTeam, { visibility: 'team' })];
+    const feature = await aFeature(old, { title: 'Tide table' });
+    await running.post(`features/${feature}/rank`, {}, as);
+    await running.post(`features/${feature}/move-to-product`, { product: next, reason: 'theirs' }, as);
+    expect(await page(feature)).toMatchObject({ root: next, product: next, ranks: {}, rank: null });
+    expect((await items(`product=${next}`)).map(({ id }) => id)).toEqual([feature]);
+    expect(await items(`product=${old}`)).toEqual([]);
+    const told = (await running.get(`features/${feature}/events`, as)) as { items: { type: string }[] };
+    expect(told.items.map(({ type }) => type.split('.')[2])).toEqual(['feature-proposed', 'feature-ranked', 'feature-moved-to-product', 'feature-unranked']);
+    // The team of the product it left sees and changes it no more; the other's product manager does.
+    expect(await running.problem('GET', `features/${feature}`, undefined, { as: teammate })).toEqual({ status: 404, code: 'feature.not-found' });
+    expect(await problem(`features/${feature}/promote`, {}, { as: teammate })).toEqual({ status: 404, code: 'feature.not-found' });
+    await running.post(`features/${feature}/rank`, {}, as);
+    expect((await backlog(next)).map(({ id }) => id)).toEqual([feature]);
+    await running.post(`products/${next}/archive`, {}, as);
+    expect(await problem(`features/${feature}/promote`, {})).toEqual({ status: 409, code: 'root.archived' });
+  });
+
+  it('asks for a product manager of the other team, and for nothing below it', async () => {
+    const [old, next] = [await aProduct(), await aProduct(otherTeam)];
+    const [parent, other] = [await aFeature(old, { level: 'initiative' }), await aFeature(old)];
+    await aFeature(old, { parent });
+    expect(await problem(`features/${other}/move-to-product`, { product: next }, { as: teammate })).toMatchObject({ status: expect.any(Number) });
+    expect((await page(other))['product']).toBe(old);
+    expect(await problem(`features/${parent}/move-to-product`, { product: next })).toEqual({ status: 409, code: 'feature.has-children' });
+  });
+});
+
+describe('the tree below a feature', () => {
+  it('is told in order, with what it comes to', async () => {
+    const product = await aProduct();
+    const top = await aFeature(product, { title: 'Berths', level: 'initiative' });
+    const [first, second] = [await aFeature(product, { title: 'Z', parent: top }), await aFeature(product, { title: 'A', parent: top })];
+    const leaf = await aFeature(product, { title: 'Leaf', level: 'sub-feature', parent: first });
+    for (const id of [first, second]) await running.post(`features/${id}/rank`, { list: top }, as);
+    for (const [id, amount] of [[first, 9], [second, 3], [leaf, 5]] as const) await running.post(`features/${id}/estimate`, { amount, unit: 'points' }, as);
+    const tree = (await running.get(`features/${top}/tree`, as)) as { below: { id: string }[]; rollUp: object; feature: object };
+    expect(tree.below.map(({ id }) => id)).toEqual([first, second, leaf]);
+    expect(tree).toMatchObject({ feature: { id: top, level: 'initiative' }, complete: true, rollUp: { features: 3, byStatus: { idea: 3 }, effort: [{ unit: 'points', amount: 8, done: 0 }], notEstimated: 0, progress: 0 } });
+    expect(await running.problem('GET', `features/${uuidv7()}/tree`, undefined, as)).toEqual({ status: 404, code: 'feature.not-found' });
+  });
+});
+
+describe('links of a feature', () => {
+  it('go to what is of that kind', async () => {
+    const product = await aProduct();
+    const feature = await aFeature(product);
+    expect(await problem(`features/${feature}/link-objective`, { objective: product })).toEqual({ status: 422, code: 'reference.objective-unknown' });
+    expect(await problem(`features/${feature}/link-opportunity`, { opportunity: uuidv7() })).toEqual({ status: 422, code: 'reference.unknown' });
+  });
+});
