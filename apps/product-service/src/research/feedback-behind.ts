@@ -4,6 +4,7 @@ import { readerName } from '@wheelhouse/event-store-postgres/projections/view-ta
 import { sqlParameters, viewRowsVisibleTo } from '@wheelhouse/service-kit/access/rows-visible';
 import type { QueryCall } from '@wheelhouse/service-kit';
 import { customerPage } from '../customer/views/customer-page.js';
+import { featurePage } from '../feature/views/feature-page.js';
 import type { Informed } from '../feedback/domain/feedback.state.js';
 import { feedbackPage } from '../feedback/views/feedback-page.js';
 import { feedbackLink } from '../feedback/views/feedback-rows.js';
@@ -27,7 +28,7 @@ export interface BehindTarget {
   readonly seen: boolean;
 }
 
-/** The feedback behind opportunities and features. What was merged speaks where it went: opportunities, and feedback. */
+/** The feedback behind opportunities and features. What was merged speaks where it went: opportunities, features and feedback. */
 export async function feedbackBehind(db: Database, actor: Actor, targets: readonly string[]): Promise<readonly BehindTarget[]> {
   const parameters = sqlParameters();
   const wanted = parameters.add([...targets]);
@@ -35,7 +36,9 @@ export async function feedbackBehind(db: Database, actor: Actor, targets: readon
   return db.rows<BehindTarget>(
     `with recursive counted(target, counts_as) as (
        select t, t from unnest(${wanted}::uuid[]) t
-       union select c.target, o.id from counted c join ${readerName(opportunityPage)} o on o.merged_into = c.counts_as
+       union select c.target, m.id from counted c join (
+         select o.id, o.merged_into from ${readerName(opportunityPage)} o union all select e.id, e.merged_into from ${readerName(featurePage)} e
+       ) m on m.merged_into = c.counts_as
      ), speaking(target, feedback) as (
        select c.target, l.feedback from counted c join ${readerName(feedbackLink)} l on l.target = c.counts_as
        union select s.target, f.id from speaking s join ${readerName(feedbackPage)} f on f.merged_into = s.feedback

@@ -83,7 +83,8 @@ export const valuesAtStake = defineQuery({
     const page = kind === 'opportunity' ? opportunityPage : featurePage;
     const targets = await db.rows<{ id: string; name: string }>(
       `select p.id, p.${kind === 'opportunity' ? 'problem' : 'title'} as name from ${readerName(page)} p
-       where p.product = $1::uuid and not p.archived and exists (select from ${readerName(feedbackLink)} l where l.target = p.id) limit ${MOST_TARGETS}`,
+       where p.product = $1::uuid and not p.archived and p.merged_into is null
+         and (exists (select from ${readerName(feedbackLink)} l where l.target = p.id) or exists (select from ${readerName(page)} m where m.merged_into = p.id)) limit ${MOST_TARGETS}`,
       [product],
     );
     const on = query.effectiveOn ?? today();
@@ -97,6 +98,7 @@ export const valuesAtStake = defineQuery({
         const { counted: _counted, ...result } = valueAtStake(byTarget.get(target) ?? [], customers, on);
         return { target, name, ...result, values: [...result.values] };
       })
+      .filter(({ feedback }) => feedback > 0)
       .sort((a, b) => amountIn(b) - amountIn(a) || b.customers - a.customers || (a.target < b.target ? -1 : 1));
     return { effectiveOn: on, currency, items: items.slice(0, limit), of: items.length, leftOut: { unseen: behind.length - seen.length } };
   },
