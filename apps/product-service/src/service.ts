@@ -2,11 +2,12 @@ import { defineService } from '@wheelhouse/service-kit';
 import { commonRecords, knownOrganisation } from '@wheelhouse/records';
 import { comparison, comparisonCommands, comparisonMatrix } from './comparison/comparison.js';
 import { competitor, competitorCommands, competitorMove } from './competitor/competitor.js';
+import { experiment, experimentCommands } from './experiment/experiment.js';
 import { feature, featureCommands, featureFedViews, featureGestures, featureQueries, featureScore, followCommitments } from './feature/feature.js';
 import { productLine, productLineCommands, productLinePage } from './product-line/product-line.js';
 import { prioritisationModel, prioritisationModelCommands, prioritisationModelVersion, prioritisationQueries } from './prioritisation-model/prioritisation-model.js';
 import { metrics } from './metric/metric.js';
-import { carryOver, checkInList, objective, objectiveCommands, objectiveTree } from './objective/objective.js';
+import { carryOver, checkInList, objective, objectiveCommands, objectiveQueries } from './objective/objective.js';
 import { pivotFallout, product, productCommands, productPage } from './product/product.js';
 import { launchFeatures, release, releaseCommands, releaseScope } from './release/release.js';
 import { research } from './research/research.js';
@@ -25,14 +26,14 @@ export const productService = defineService({
   context: 'product',
   name: 'product-service',
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
-  aggregates: [product, productLine, objective, competitor, comparison, feature, prioritisationModel, roadmap, release, ...research.aggregates, ...metrics.aggregates, ...common.aggregates],
-  commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...competitorCommands, ...comparisonCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...releaseCommands, ...research.commands, ...metrics.commands, ...common.commands],
+  aggregates: [product, productLine, objective, competitor, comparison, feature, prioritisationModel, roadmap, release, ...research.aggregates, ...metrics.aggregates, experiment, ...common.aggregates],
+  commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...competitorCommands, ...comparisonCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...releaseCommands, ...research.commands, ...metrics.commands, ...experimentCommands, ...common.commands],
   gestures: [carryOver, ...featureGestures, ...metrics.gestures],
   imports: [...metrics.imports, ...research.imports],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: [...knownOrganisation, ...featureFedViews],
   reactions: [followCommitments, launchFeatures],
-  queries: [pivotFallout, ...prioritisationQueries, objectiveTree, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...metrics.queries, ...research.queries],
+  queries: [pivotFallout, ...prioritisationQueries, ...objectiveQueries, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...metrics.queries, ...research.queries],
   migrations: research.migrations,
   lists: [
     { path: 'competitor-moves', view: competitorMove, summary: 'What competitors did, by their days.' },
