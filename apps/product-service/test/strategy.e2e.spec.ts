@@ -237,6 +237,13 @@ describe('an objective', () => {
     const at = `objectives/${objective}`;
     expect(await problem(`${at}/link-metric`, { keyResult, metric: product })).toEqual({ status: 422, code: 'reference.metric-unknown' });
     await running.post(`${at}/link-metric`, { keyResult, metric }, as);
+    const days = ['2026-02-09', '2026-02-10', '2026-02-16'];
+    await running.post(`metrics/${metric}/observe-batch`, { observations: days.map((day) => ({ day, value: 75 })) }, as);
+    await running.post(`${at}/check-in`, { keyResult, day: '2026-02-12', value: 110, confidence: 5 }, as);
+    const reading = async (query: string) => ((await running.get(`${at}/readings?${query}`, as)) as { readings: object[] }).readings;
+    expect(await reading('by=week&effectiveOn=2026-02-18')).toMatchObject([{ keyResult, name: 'Bookings', value: 150, from: '2026-02-09', to: '2026-02-15', progress: 0.5, checkedIn: 110 }]);
+    expect(await reading('effectiveOn=2026-02-18')).toMatchObject([{ value: 75, from: '2026-02-16', progress: 0 }]);
+    expect(await reading('effectiveOn=2026-01-31')).toMatchObject([{ seen: true, value: null, progress: null }]);
     expect(await problem(`metrics/${metric}/retire`, { reason: 'x' })).toEqual({ status: 409, code: 'metric.used-by-key-result' });
     await running.post(`${at}/cancel`, { reason: 'the strategy turned' }, as);
     expect((await problem(`metrics/${metric}/retire`, { reason: 'x' })).status).toBe(200);

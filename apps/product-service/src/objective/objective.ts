@@ -15,12 +15,16 @@ import { redactLearning } from './domain/redact-learning.js';
 import { restoreObjective } from './domain/restore-objective.js';
 import { rewordObjective } from './domain/reword-objective.js';
 import { unlinkMetric } from './domain/unlink-metric.js';
+import { keyResultReadings } from './queries/key-result-readings.js';
+import { objectiveTree } from './queries/objective-tree.js';
 
 export { carryOver } from './carry-over.gesture.js';
 export { objective } from './objective.aggregate.js';
-export { objectiveTree } from './queries/objective-tree.js';
 export { checkInList } from './views/check-in-list.js';
 export { objectivePage } from './views/objective-page.js';
+
+/** Reads of objectives beside their pages and lists. */
+export const objectiveQueries = [objectiveTree, keyResultReadings] as const;
 
 /** Every command of an objective; it is carried over by a gesture. */
 export const objectiveCommands = [

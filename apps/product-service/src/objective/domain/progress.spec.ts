@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { KeyResult } from './objective.state.js';
-import { progressOf, progressOfAll, resultsOf, scoreOf } from './progress.js';
+import { isReached, progressOf, progressOfAll, resultsOf, scoreOf } from './progress.js';
 
 const at = (value: number | undefined, more: Partial<KeyResult> = {}): KeyResult => ({
   keyResult: 'k',
@@ -37,4 +37,10 @@ describe('the progress of an objective', () => {
     expect(scoreOf([at(150)])).toEqual({ score: 0.5 });
     expect(scoreOf([at(undefined)])).toEqual({});
   });
+});
+
+describe('an objective that is over', () => {
+  it('is reached in full where it was committed to', () => expect([isReached('committed', 1), isReached('committed', 0.99)]).toEqual([true, false]));
+  it('is reached from 0.7 on where it was aspirational', () => expect([isReached('aspirational', 0.7), isReached('aspirational', 0.69)]).toEqual([true, false]));
+  it('is neither while it has no score', () => expect(isReached('committed', null)).toBeNull());
 });

@@ -1,3 +1,4 @@
+import type { ObjectiveAmbition } from '@wheelhouse/contracts';
 import type { KeyResult } from './objective.state.js';
 
 /**
@@ -33,6 +34,12 @@ export function progressOfAll(keyResults: readonly KeyResult[]): Progress {
 
 /** The mean; null of none. */
 export const mean = (numbers: readonly number[]): number | null => (numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length);
+
+/** From which score on an objective counts as reached: one that was committed to in full, an aspirational one from 0.7 on (J. Doerr, "Measure What Matters", 2018; re:Work, as above). */
+const REACHED: Readonly<Record<ObjectiveAmbition, number>> = { committed: 1, aspirational: 0.7 };
+
+/** Whether a score is what the ambition asks; null while there is no score. */
+export const isReached = (ambition: ObjectiveAmbition, score: number | null): boolean | null => (score === null ? null : score >= REACHED[ambition]);
 
 /** The key results as a closing fact tells them. */
 export const resultsOf = (keyResults: readonly KeyResult[]) =>

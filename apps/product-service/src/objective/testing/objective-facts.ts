@@ -70,6 +70,7 @@ export const objectiveRow: RowOf<typeof objectivePage> = {
   confidence: null,
   checkIns: [],
   score: null,
+  reached: null,
   declared: null,
   learning: null,
   archived: false,

@@ -33,7 +33,7 @@ describe('the page of an objective', () => {
     }));
 
   it('shows its score and what was learnt', () =>
-    givenFacts(objectivePage, [drafted, keyResultAdded, activated, checkedIn, closed, archived]).thenRow(self, { status: 'closed', score: 0.5, declared: 0.6, learning: sealed, archived: true }));
+    givenFacts(objectivePage, [drafted, keyResultAdded, activated, checkedIn, closed, archived]).thenRow(self, { status: 'closed', score: 0.5, reached: false, declared: 0.6, learning: sealed, archived: true }));
 
   it('shows nothing of redacted words', () =>
     givenFacts(objectivePage, [

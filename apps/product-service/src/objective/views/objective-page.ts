@@ -1,7 +1,7 @@
 import { objectiveEvents, type ObjectiveAmbition, type ObjectiveScope, type ObjectiveStatus, type SealedText } from '@wheelhouse/contracts';
 import { column, defineView } from '@wheelhouse/event-sourcing';
 import { evolve, noObjective, type CheckIn, type KeyResult } from '../domain/objective.state.js';
-import { progressOf, progressOfAll } from '../domain/progress.js';
+import { isReached, progressOf, progressOfAll } from '../domain/progress.js';
 import { rootOf } from './objective-root.js';
 
 /** A key result with how far it has come. */
@@ -38,6 +38,7 @@ export const objectivePage = defineView({
     confidence: column.number().orNull(),
     checkIns: column.json<readonly CheckIn[]>(),
     score: column.number().orNull(),
+    reached: column.boolean().orNull(),
     declared: column.number().orNull(),
     learning: column.json<SealedText>().orNull(),
     archived: column.boolean(),
@@ -63,6 +64,7 @@ export const objectivePage = defineView({
       root: row ? row.root : rootOf(objective.scope, event.partitionKey),
       keyResults: keyResults.map((keyResult) => ({ ...keyResult, progress: progressOf(keyResult) })),
       ...progressOfAll(keyResults),
+      reached: isReached(objective.ambition, objective.score),
       updatedAt: event.recordedAt,
     };
   },
