@@ -69,6 +69,30 @@ function textOf(name: string): string {
   }
 }
 
+describe('a customer is forgotten', () => {
+  it('and their feedback, its excerpts and what merged references said are readable nowhere', async () => {
+    const { owner } = system;
+    const at = '/api/product/v1';
+    const words = { said: 'the mermaid wants a warmer berth', merged: 'no mermaid pays twice for a tide', excerpt: 'mermaid wants', session: 'she hummed a shanty of the seven weirs' };
+    const [{ id: customer }, { id: alias }] = [await owner.must(`${at}/customers`, { pseudonym: `M-${Date.now()}` }), await owner.must(`${at}/customers`, { pseudonym: `N-${Date.now()}` })];
+    const { id: feedback } = await owner.must(`${at}/feedback`, { product: scene.product, text: words.said, customer });
+    const { id: second } = await owner.must(`${at}/feedback`, { product: scene.product, text: words.merged, customer: alias });
+    const { id: opportunity } = await owner.must(`${at}/opportunities`, { product: scene.product, problem: 'cold water' });
+    await owner.must(`${at}/feedback/${feedback}/link`, { target: opportunity, excerpt: words.excerpt, importance: 3 });
+    const { id: study } = await owner.must(`${at}/studies`, { product: scene.product, question: 'How cold?', method: 'interview', sample: 1, start: '2026-01-01', end: '2026-01-02' });
+    await owner.must(`${at}/studies/${study}/start`, { day: '2026-01-01' });
+    await owner.must(`${at}/studies/${study}/record-session`, { day: '2026-01-01', customer: alias, notes: words.session });
+    const shown = async () => JSON.stringify([await owner.get(`${at}/feedback?product=${scene.product}`), await owner.get(`${at}/feedback/${feedback}/events`), await owner.get(`${at}/study-sessions?study=${study}`)]);
+    for (const one of Object.values(words)) expect(await shown()).toContain(one);
+    await owner.must(`${at}/customers/${alias}/merge`, { into: customer });
+    await owner.must(`${at}/customers/${customer}/forget`);
+    const after = await eventually(shown, (text) => Object.values(words).every((one) => !text.includes(one)));
+    expect(after).toContain(feedback);
+    expect(after).toContain(second);
+    for (const one of Object.values(words)) expect(await placesOf(one)).toEqual([]);
+  });
+});
+
 describe('a member is forgotten', () => {
   it('and their words are readable nowhere, though the fact remains', async () => {
     const { member, discussion, talk } = await someoneTalks();

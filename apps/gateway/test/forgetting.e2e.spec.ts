@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { discussionContracts, registryOf } from '@wheelhouse/contracts';
+import { customerForgotten, discussionContracts, registryOf } from '@wheelhouse/contracts';
 import { column, commandHandler, commandOf, defineAggregate, defineView, z, type Fact } from '@wheelhouse/event-sourcing';
 import { createPostgresStore, eventStoreMigrations, relayMigrations, statementsOf, type PostgresStore } from '@wheelhouse/event-store-postgres';
 import { createKafka, startRelay, silentLogger, topicOf, type Relay } from '@wheelhouse/messaging';
@@ -10,7 +10,7 @@ import { ask, OWNER, runningGateway, tokenOf, type RunningGateway } from './runn
 
 // A context beside the gateway that forgets a text, by the real contracts, store, relay and broker.
 const { discussionOpeningRedacted } = discussionContracts('product');
-const events = [discussionOpeningRedacted] as const;
+const events = [discussionOpeningRedacted, customerForgotten] as const;
 const page = defineView({ name: 'redacted', version: 1, source: 'own', events, columns: { id: column.uuid() }, keys: (event) => [event.streamId], fold: (_row, _event, id) => ({ id }) });
 const discussion = defineAggregate({ context: 'product', stream: 'discussion', resource: 'discussions', events, initial: 0, stateVersion: 1, evolve: (count: number) => count + 1, views: [page], page });
 const redact = commandOf(discussion)({
@@ -23,6 +23,18 @@ const redact = commandOf(discussion)({
   access: { scope: 'product:write' },
   creates: () => 'organisation',
   decide: (_state, { body }) => [{ type: 'DiscussionOpeningRedacted', data: { keys: body.keys } }],
+});
+
+const forgetCustomers = commandOf(discussion)({
+  name: 'forget',
+  method: 'POST',
+  path: '/',
+  summary: 'Forget',
+  body: z.object({ customers: z.array(z.string()) }),
+  example: { customers: [] },
+  access: { scope: 'product:write' },
+  creates: () => 'organisation',
+  decide: (_state, { body }) => [{ type: 'CustomerForgotten', data: { customers: body.customers } }],
 });
 
 let running: RunningGateway;
@@ -116,4 +128,29 @@ describe('a text that another context redacts', () => {
     const ready = await ask(running.internal, 'GET', '/readyz');
     expect(ready.status).toBe(200);
   });
+});
+
+describe('a customer whom another context forgets', () => {
+  it('loses every key in the gateway, which takes no new one and says so on its own topic', async () => {
+    const secret = { authorization: `Bearer ${running.config.INTERNAL_SECRET}` };
+    const [customer, alias, other] = [uuidv7(), uuidv7(), uuidv7()];
+    const key = Buffer.alloc(32, 7).toString('base64');
+    const filing = [customer, customer, alias, other].map((of) => ({ id: uuidv7(), subject: `customer:${of}`, key }));
+    const file = (keys: object[]) => ask(running.internal, 'POST', '/internal/keys', { headers: secret, body: { keys } });
+    expect((await file(filing)).status).toBe(204);
+    const command = { command: forgetCustomers, body: { customers: [customer, alias] }, actor: { member: 'x', organisationRole: 'owner', teams: {}, scopes: ['product:write'] }, now: new Date().toISOString(), correlationId: 'forgetting-1' } as const;
+    await commandHandler(store, registryOf(events)).handle({ ...command, id: uuidv7() });
+    const said = (of: string) => until(async () => (await running.gateway.service.parts.store?.readStream(of))?.[0]);
+    expect([await said(customer), await said(alias)]).toMatchObject([
+      { type: 'SubjectForgotten', data: { subject: `customer:${customer}` }, metadata: { actor: 'system', correlationId: 'forgetting-1' } },
+      { type: 'SubjectForgotten', data: { subject: `customer:${alias}` } },
+    ]);
+    const { body } = await ask(running.internal, 'POST', '/internal/keys/read', { headers: secret, body: { ids: filing.map(({ id }) => id) } });
+    expect(Object.values((body as { keys: object }).keys)).toEqual([null, null, null, key]);
+    expect((await file([{ id: uuidv7(), subject: `customer:${alias}`, key }])).status).toBe(409);
+    // Said again, it changes nothing and stops nobody.
+    await commandHandler(store, registryOf(events)).handle({ ...command, id: uuidv7(), body: { customers: [alias, other] } });
+    expect(await said(other)).toMatchObject({ data: { subject: `customer:${other}` } });
+    expect(await running.gateway.service.parts.store?.readStream(alias)).toHaveLength(1);
+  }, 60_000);
 });
