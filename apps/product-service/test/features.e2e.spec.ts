@@ -172,3 +172,50 @@ describe('links of a feature', () => {
     expect(await problem(`features/${feature}/link-opportunity`, { opportunity: uuidv7() })).toEqual({ status: 422, code: 'reference.unknown' });
   });
 });
+
+describe('searching features', () => {
+  const found = async (query: string, sent: object = as) => {
+    const { items: best, search } = (await running.get(`features?${query}`, sent)) as { items: { title: string }[]; search: object };
+    return [best.map(({ title }) => title), search];
+  };
+
+  it('finds those that have all the words, the title before the problem, as they are written now', async () => {
+    const product = await aProduct();
+    const [pier, booked] = [await aFeature(product, { title: 'Quuxpier lights', problem: 'nobody sees the harbourmaster' }), await aFeature(product, { title: 'Book ahead', problem: 'the quuxpier is full' })];
+    expect(await found('q=QuuxPier')).toEqual([['Quuxpier lights', 'Book ahead'], { found: 2, complete: true }]);
+    expect(await found('q=quuxpier%20harbourm')).toEqual([['Quuxpier lights'], { found: 1, complete: true }]);
+    expect(await found('q=harbourm%20quuxpier')).toEqual([[], { found: 0, complete: true }]);
+    await running.send('PATCH', `features/${booked}`, { title: 'Quuxpier, ahead' }, as);
+    await running.send('PATCH', `features/${pier}`, { title: 'Lights' }, as);
+    expect(await found('q=quuxpier')).toEqual([['Quuxpier, ahead'], { found: 1, complete: true }]);
+    expect(await found(`q=quuxpier&product=${await aProduct()}`)).toEqual([[], { found: 0, complete: true }]);
+    expect(await found(`q=quuxpier&product=${product}&status=idea`)).toEqual([['Quuxpier, ahead'], { found: 1, complete: true }]);
+  });
+
+  it('shows what the caller may see alone, also after it moved', async () => {
+    const [open, theirs] = [await aProduct(), await aProduct(otherTeam, { visibility: 'team' })];
+    const feature = await aFeature(open, { title: 'Xyzzymoor' });
+    expect((await found('q=xyzzymoor', { as: teammate }))[0]).toEqual(['Xyzzymoor']);
+    await running.post(`features/${feature}/move-to-product`, { product: theirs }, as);
+    expect((await found('q=xyzzymoor', { as: teammate }))[0]).toEqual([]);
+    expect((await found('q=xyzzymoor'))[0]).toEqual(['Xyzzymoor']);
+  });
+
+  it('says what does not go with it', async () => {
+    expect(await running.problem('GET', 'features?q=pier&sort=title', undefined, as)).toEqual({ status: 400, code: 'search.best-only' });
+    expect(await running.problem('GET', 'features?q=--', undefined, as)).toEqual({ status: 400, code: 'search.no-words' });
+  });
+
+  it('ends with a common word where there are too many to rank, and says so', async () => {
+    const product = await aProduct();
+    const { position } = await running.post('features', { product, title: 'Commonplace 0', kind: 'new' }, as);
+    expect(position).not.toBe('');
+    await running.database.query(
+      `insert into feature_search (id, root, title, problem, _source) select uuidv7(), $1::uuid, 'Commonplace ' || n, null, 'bulk' from generate_series(1, 2500) n`,
+      [product],
+    );
+    const answer = (await running.get('features?q=commonplace', as)) as { items: object[]; search: object };
+    expect(answer.search).toEqual({ found: 2000, complete: false });
+    await running.database.query(`delete from feature_search where _source = 'bulk'`);
+  });
+});

@@ -39,6 +39,9 @@ export interface OfferedList {
   readonly sort: string;
 }
 
+/** How much a find in a column weighs, A the most. */
+export type SearchWeight = 'A' | 'B' | 'C' | 'D';
+
 /**
  * A projection: a pure fold of a row, with the table it fills.
  * Own views are written in the command's transaction, a row by one stream; fed views by Kafka, a row by one key of one topic.
@@ -59,6 +62,10 @@ export interface View<C extends Columns = Columns, Contracts extends readonly An
   /** Keeps every state of a row with its interval of validity, so that lists and numbers answer `asOf`. */
   readonly history?: boolean;
   readonly lists?: readonly OfferedList[];
+  /** Text columns that rows are found by, with their weights: an index over their words follows. Best in a view of its own, since each write of a row indexes its words anew. */
+  readonly search?: Readonly<Record<string, SearchWeight>>;
+  /** The view with rows of the same ids by which the rows of this one are found; its lists then take `q`. */
+  readonly searchedBy?: AnyView;
   /** Ids of the rows that an event touches. */
   readonly keys: (event: Recorded<EventOf<Contracts[number]>>) => readonly string[];
   /** The row after the event; undefined when it is gone. Pure, and given one of the rows that `keys` named. */

@@ -3,6 +3,7 @@ import { defineAggregate } from '@wheelhouse/event-sourcing';
 import { evolve, noFeature } from './domain/feature.state.js';
 import { featureDependency, featurePillar, featureRank } from './views/feature-links.js';
 import { featurePage } from './views/feature-page.js';
+import { featureSearch } from './views/feature-search.js';
 import { featureScore } from './views/feature-score.js';
 
 export const feature = defineAggregate({
@@ -13,6 +14,6 @@ export const feature = defineAggregate({
   initial: noFeature,
   stateVersion: 3,
   evolve,
-  views: [featurePage, featureDependency, featurePillar, featureRank, featureScore],
+  views: [featurePage, featureSearch, featureDependency, featurePillar, featureRank, featureScore],
   page: featurePage,
 });

@@ -183,6 +183,7 @@ export const ticketNames = defineView({
   source: 'own',
   events: [ticketOpened, ticketRenamed],
   columns: { id: column.text(), root: column.uuid(), title: column.text() },
+  search: { title: 'A' },
   keys: (event) => [`${event.streamId}/${event.data.title}`],
   fold: (_row, event, id) => ({ id, root: event.partitionKey, title: event.data.title }),
 });

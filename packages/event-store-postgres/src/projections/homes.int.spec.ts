@@ -31,4 +31,14 @@ describe('a view that is built anew', () => {
     await store.rebuild(ticketNames);
     expect(await rootsOf()).toEqual(before);
   });
+
+  it('finds its rows by their words, those copied and those that come later', async () => {
+    const id = uuidv7();
+    await append(store, id, [opened('Größere Pier')], {}, ticketThatMoves);
+    await store.rebuild(ticketNames);
+    await append(store, id, [renamed('Kleine Pier')], {}, ticketThatMoves);
+    const found = await database.query(`select title from ticket_names where _search @@ to_tsquery('simple', $1) order by title`, [`'PIER' & 'grö':*`]);
+    expect(found).toEqual([{ title: 'Größere Pier' }]);
+    expect(await database.query(`select title from ticket_names where _search @@ to_tsquery('simple', 'pier')`)).toHaveLength(2);
+  });
 });

@@ -41,6 +41,13 @@ describe('the table of a view', () => {
     expect(namesOf(past.view, 'past')).toContainEqual({ name: 'feature_list', select: 'select * from past where _to is null' });
   });
 
+  it('keeps the words that rows are found by, and an index over them', () => {
+    const searched = namedTable({ ...view, search: { rootTeam: 'A' } }, 'searched');
+    expect(createTableSql(searched)).toContain(`_search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, coalesce("root_team", '')), 'A')) stored, _source text`);
+    expect(createIndexesSql(searched, true).at(-1)).toBe('create index concurrently on searched using gin (_search) with (gin_pending_list_limit = 256)');
+    expect(() => createTableSql(namedTable({ ...view, search: { score: 'A' } }, 'x'))).toThrow('score');
+  });
+
   it('is refused for what it cannot key or sort by', () => {
     const { id: _id, ...rest } = view.columns;
     expect(() => createTableSql(namedTable({ ...view, columns: rest }, 'x'))).toThrow('needs a column id');

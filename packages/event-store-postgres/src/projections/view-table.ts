@@ -83,13 +83,24 @@ export function createTableSql(table: ViewTable): string {
   const columns = table.columns.map(
     (column) => `${column.sql} ${column.type}${column.kind === 'text' ? ' collate "C"' : ''}${column.nullable ? '' : ' not null'}`,
   );
-  const hidden = ['_source text collate "C" not null', ...(table.view.history ? ['_from timestamptz not null', '_to timestamptz'] : [])];
+  const hidden = [...searchColumn(table), '_source text collate "C" not null', ...(table.view.history ? ['_from timestamptz not null', '_to timestamptz'] : [])];
   const key = table.view.history ? `primary key (${id.sql}, _from)` : `primary key (${id.sql})`;
   return `create table ${table.relation} (${[...columns, ...hidden, key].join(', ')})`;
 }
 
+/** The words of a row, kept by the database: without stems, since what people write is of any language. */
+function searchColumn({ view, columns }: ViewTable): readonly string[] {
+  if (!view.search) return [];
+  const words = Object.entries(view.search).map(([name, weight]) => {
+    const column = columns.find((one) => one.name === name);
+    if (column?.kind !== 'text') throw new Error(`view ${view.name} is searched by ${name}, which is no column of text`);
+    return `setweight(to_tsvector('simple'::regconfig, coalesce(${column.sql}, '')), '${weight}')`;
+  });
+  return [`_search tsvector generated always as (${words.join(' || ')}) stored`];
+}
+
 /**
- * The further indexes of a table: by source, and one for each pair of filters and sort that a list offers.
+ * The further indexes of a table: by source, one for each pair of filters and sort that a list offers, and one over the words that rows are found by.
  * `concurrently` keeps the log's readers from waiting for the making of a large one, and cannot be part of a transaction.
  */
 export function createIndexesSql(table: ViewTable, concurrently = false): readonly string[] {
@@ -108,7 +119,9 @@ export function createIndexesSql(table: ViewTable, concurrently = false): readon
   const own = view.history
     ? [`create unique ${make} on ${table.relation} (${id}) where _to is null`, `create ${make} on ${table.relation} (_source, ${id}, _from)`]
     : [`create ${make} on ${table.relation} (_source)`];
-  return [...new Set([...own, ...offered])];
+  // New words wait in a short list of their own before they are sorted in: a long one would be slow to read, and to sort in at once.
+  const searched = view.search ? [`create ${make} on ${table.relation} using gin (_search) with (gin_pending_list_limit = 256)${current}`] : [];
+  return [...new Set([...own, ...offered, ...searched])];
 }
 
 /** The names of a view with what each shows of a table: its writers' first. */

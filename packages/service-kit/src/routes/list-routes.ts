@@ -8,6 +8,7 @@ import type { Call, Reply, Route } from '../http/route.js';
 import { pageExample, pageSchema } from '../openapi/view-schema.js';
 import { noParameters } from './command-routes.js';
 import { cursorCodec, cursorParameter, limitParameter, linksOf, type CursorCodec } from './cursor.js';
+import { answerSearch, searchAnswer, searchParameter } from './search-list.js';
 import type { ServiceParts } from './service-parts.js';
 
 type Row = Record<string, unknown>;
@@ -47,7 +48,7 @@ export function listRoutes(parts: ServiceParts): readonly Route[] {
       answer: {
         status: 200,
         summary: 'A page of the list, and the cursor of the next.',
-        schema: z.object({ items: z.array(pageSchema(view)), nextCursor: z.string().nullable(), total: z.int().optional() }),
+        schema: z.object({ items: z.array(pageSchema(view)), nextCursor: z.string().nullable(), total: z.int().optional(), ...(view.searchedBy ? { search: searchAnswer.optional() } : {}) }),
         example: { items: [pageExample(view)], nextCursor: null },
         headers: ['Link'],
       },
@@ -76,6 +77,7 @@ function querySchema(view: AnyView): z.ZodObject {
       .meta({ description: `By which column; with - the other way round. Offered: ${offeredPairs(offered)}.` }),
     total: z.literal('true').optional().meta({ description: 'true counts them all, which costs time.' }),
     ...(view.history ? { asOf: instant().optional().meta({ description: 'As it was known at this instant of recorded time.' }) } : {}),
+    ...(view.searchedBy ? { q: searchParameter } : {}),
     ...filters,
   });
 }
@@ -84,6 +86,7 @@ const offeredPairs = (offered: readonly OfferedList[]): string =>
   offered.map(({ filters, sort }) => `${filters.length > 0 ? `${filters.join(' and ')} by ` : ''}${sort}`).join('; ') || 'none';
 
 async function answerList(parts: ServiceParts, list: ListDeclaration, cursors: CursorCodec, call: Call): Promise<Reply> {
+  if (list.view.searchedBy && call.query['q'] !== undefined) return answerSearch(parts, list.view, list.view.searchedBy, call);
   const { limit, cursor, sort, total, asOf, ...filters } = call.query as Record<string, string | undefined> & { limit: number };
   const wanted = Object.keys(filters).filter((name) => filters[name] !== undefined);
   const offered = offeredFor(list.view, wanted, sort);

@@ -3,6 +3,7 @@ import { column, defineView } from '@wheelhouse/event-sourcing';
 import { evolve, noFeature, type Criterion, type Estimate, type FeatureEvent, type Hypothesis, type KnownFeature, type Outcome, type OutcomeDecision } from '../domain/feature.state.js';
 import type { FollowedCommitment, Offer } from '../domain/feature-shape.state.js';
 import { riceResult, type RiceResult } from '../domain/rice.js';
+import { featureSearch } from './feature-search.js';
 import { assessmentsOf, modelResults, type ModelResult } from './model-results.js';
 
 /** A feature as its page and its product's backlog show it. */
@@ -62,6 +63,7 @@ export const featurePage = defineView({
     { filters: ['owner'], sort: 'updatedAt' },
     { filters: [], sort: 'updatedAt' },
   ],
+  searchedBy: featureSearch,
   keys: (event) => [event.streamId],
   fold: (row, event) => {
     const feature = evolve(row ? stateOf(row) : noFeature, event as FeatureEvent);

@@ -1,0 +1,67 @@
+import { columnsOf, readerName } from '@wheelhouse/event-store-postgres/projections/view-table';
+import { type AnyView, text } from '@wheelhouse/event-sourcing';
+import { z } from 'zod';
+import { sqlParameters, viewRowsVisibleTo } from '../access/rows-visible.js';
+import { Problem } from '../http/problem.js';
+import type { Call, Reply } from '../http/route.js';
+import type { ServiceParts } from './service-parts.js';
+
+/** The best of what was found are shown, no more. */
+const BEST = 20;
+/** Finds that are ranked at most: a word that is everywhere tells nothing, and ranking all of its finds would take for ever. */
+const MOST_FINDS = 2_000;
+const MOST_WORDS = 16;
+/** The last word may be the beginning of one, if it has so many letters. */
+const SHORTEST_BEGINNING = 3;
+
+export const searchParameter = text(200)
+  .optional()
+  .meta({ description: `Words to find, all of them; the last may be the beginning of one. Answers the ${BEST} best among those you may see, in their order; the filters of the list may go with it, each by itself, and no sort, cursor or total.` });
+
+export const searchAnswer = z
+  .object({
+    found: z.int().meta({ description: 'How many were found and ranked.' }),
+    complete: z.boolean().meta({ description: `false where more than ${MOST_FINDS} were found: then the best of that many are shown, and better ones may be left out. Say more words.` }),
+  })
+  .meta({ id: 'SearchAnswer' });
+
+/** Words as PostgreSQL's text search takes them, all asked for; undefined where there is none. */
+export function searchQuery(q: string): string | undefined {
+  const words = q.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, MOST_WORDS) ?? [];
+  return words.length === 0
+    ? undefined
+    : words.map((word, index) => (index === words.length - 1 && word.length >= SHORTEST_BEGINNING ? `'${word}':*` : `'${word}'`)).join(' & ');
+}
+
+/** The rows of a list that are found by words, best first. */
+export async function answerSearch(parts: ServiceParts, view: AnyView, words: AnyView, call: Call): Promise<Reply> {
+  const { limit, q, ...others } = call.query as Record<string, string | undefined> & { limit: number; q: string };
+  const refused = ['cursor', 'sort', 'total', 'asOf'].find((name) => others[name] !== undefined);
+  if (refused !== undefined) throw new Problem(400, 'search.best-only', `A search answers the best, and takes no ${refused}.`, [{ pointer: 'query', name: refused, detail: 'does not go with q' }]);
+  const query = searchQuery(q);
+  if (query === undefined) throw new Problem(400, 'search.no-words', 'There is no word to search for.', [{ pointer: 'query', name: 'q', detail: 'has no letter and no digit' }]);
+
+  const parameters = sqlParameters();
+  const asked = `to_tsquery('simple', ${parameters.add(query)})`;
+  const filters = Object.entries(others).flatMap(([name, value]) => {
+    const column = columnsOf(view).find((one) => one.name === name);
+    return column && value !== undefined ? [`r.${column.sql} = ${parameters.add(value)}::${column.type}`] : [];
+  });
+  const seen = viewRowsVisibleTo(call.actor, words, parts.service.rootViews, 'w', parameters);
+  const among = filters.length > 0 ? ` join ${readerName(view)} r on r.id = w.id` : '';
+  const rows = await parts.db.rows<Record<string, unknown>>(
+    `with found as materialized (
+       select w.id, ts_rank(w._search, ${asked}) as match from ${readerName(words)} w${among}
+       where ${['w._search @@ ' + asked, ...filters, seen].join(' and ')} limit ${MOST_FINDS + 1}
+     ), best as materialized (select id, match from found order by match desc, id limit ${Math.min(limit, BEST)})
+     select ${columnsOf(view).map((one) => `r.${one.sql} as "${one.name}"`).join(', ')}, (select count(*) from found) as "${FOUND}"
+     from best join ${readerName(view)} r on r.id = best.id order by best.match desc, best.id`,
+    parameters.values,
+  );
+  const found = Number(rows[0]?.[FOUND] ?? 0);
+  const items = rows.map(({ [FOUND]: _found, ...row }) => row);
+  const body = await parts.words.open({ items, nextCursor: null, search: { found: Math.min(found, MOST_FINDS), complete: found <= MOST_FINDS } });
+  return { status: 200, body };
+}
+
+const FOUND = '_found';
