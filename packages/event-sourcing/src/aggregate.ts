@@ -29,6 +29,8 @@ export interface Aggregate<State = unknown, Event extends Fact = Fact> {
   readonly companion?: {
     /** The page's row of a record beside which nothing stands yet. */
     readonly blank: (subject: Subject & { readonly root: string | null }) => object;
+    /** The record that a fact of the stream is about. */
+    readonly subjectOf: (fact: Fact) => Pick<Subject, 'id' | 'type'>;
   };
 }
 

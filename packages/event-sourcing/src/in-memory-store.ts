@@ -209,10 +209,10 @@ export function inMemoryStore(options: {
     },
     readStream: (id, { after = 0, asOf, limit = Infinity } = {}) =>
       Promise.resolve((streams.get(id) ?? []).filter((event) => event.version > after && (asOf === undefined || event.recordedAt <= asOf)).slice(0, limit)),
-    readKey: (key, { since, until, after, limit, stream }) =>
+    readKey: (key, { since, until, after, limit, streams: wanted }) =>
       Promise.resolve(
         log
-          .filter((event) => event.partitionKey === key && (stream === undefined || event.streamId === stream) && event.recordedAt > since && (until === undefined || event.recordedAt <= until))
+          .filter((event) => event.partitionKey === key && (wanted === undefined || wanted.includes(event.streamId)) && event.recordedAt > since && (until === undefined || event.recordedAt <= until))
           .sort((a, b) => compareByTime(a, b))
           .filter((event) => !after || compareByTime(event, after) > 0)
           .slice(0, limit),

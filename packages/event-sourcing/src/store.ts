@@ -115,8 +115,8 @@ export interface KeyRange {
   /** The last event that the reader has. */
   readonly after?: { readonly recordedAt: string; readonly id: string } | undefined;
   readonly limit: number;
-  /** Of this stream alone. */
-  readonly stream?: string;
+  /** Of these streams alone. */
+  readonly streams?: readonly string[];
 }
 
 /**

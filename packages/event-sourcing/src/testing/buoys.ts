@@ -81,10 +81,12 @@ export const label = defineAggregate({
   },
   views: [labelPage],
   page: labelPage,
-  companion: { blank: ({ id, type, root }) => ({ id, root, subjectType: type, labels: [] }) },
+  companion: { blank: ({ id, type, root }) => ({ id, root, subjectType: type, labels: [] }), subjectOf: ({ data }) => aboutOf(data as EventOf<typeof labelStuck>['data']) },
 });
 
 const access = { scope: 'product:write', anyWhoSees: true } as const;
+
+const aboutOf = ({ subject, subjectType }: EventOf<typeof labelStuck>['data']) => ({ id: subject, type: subjectType });
 
 export const layBuoy = commandOf(buoy)({
   name: 'lay-buoy',

@@ -50,7 +50,9 @@ export function streamsContract(test: () => UnderTest): void {
       expect(await read({ since })).toEqual([[below, 1], [root, 2]]);
       expect(await read({ until: since })).toEqual([[root, 1]]);
       expect(await read({ after: first, limit: 1 })).toEqual([[below, 1]]);
-      expect(await read({ stream: below })).toEqual([[below, 1]]);
+      expect(await read({ streams: [below] })).toEqual([[below, 1]]);
+      expect(await read({ streams: [below, root], limit: 1 })).toEqual([[root, 1]]);
+      expect(await read({ streams: [] })).toEqual([]);
       expect(await read({ after: last })).toEqual([]);
     });
 

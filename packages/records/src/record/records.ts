@@ -1,7 +1,7 @@
 import { recordCardContracts } from '@wheelhouse/contracts';
 import { defineAggregate } from '@wheelhouse/event-sourcing';
 import { customFieldsFor } from '../custom-field/custom-fields.js';
-import { blankCard, evolve } from './domain/card.state.js';
+import { blankCard, evolve, type CardEvent } from './domain/card.state.js';
 import { customFieldValueCommands } from './domain/custom-field-value.commands.js';
 import { externalIdCommands } from './domain/external-id.commands.js';
 import { linkCommands } from './domain/link.commands.js';
@@ -10,6 +10,8 @@ import { tagCommands } from './domain/tag.commands.js';
 import { watchCommands } from './domain/watch.commands.js';
 import { recordLists } from './views/record-lists.js';
 import { recordPage } from './views/record-page.js';
+
+const subjectOf = ({ subject, subjectType }: CardEvent['data']) => ({ id: subject, type: subjectType });
 
 /** What a service says of its own records. */
 export interface RecordsOptions {
@@ -38,7 +40,7 @@ export function recordsFor(context: 'product' | 'project', { kinds, ownersElsewh
     evolve,
     views: [page, ...Object.values(list)],
     page,
-    companion: { blank: ({ id, type, root }) => ({ id, root, subjectType: type, ...blankCard, updatedAt: null }) },
+    companion: { blank: ({ id, type, root }) => ({ id, root, subjectType: type, ...blankCard, updatedAt: null }), subjectOf: ({ data }) => subjectOf(data as CardEvent['data']) },
   });
   const command = {
     ...ownerCommands(card, context, ownersElsewhere),

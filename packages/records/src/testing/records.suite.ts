@@ -68,6 +68,14 @@ export function recordsSuite(of: RecordsOf): void {
       expect((await world.running.send('GET', `records/${root}?asOf=2020-01-01T00:00:00Z`)).status).toBe(404);
     });
 
+    it('is told of as the record that it stands beside', async () => {
+      const root = await world.aRoot();
+      const [[type = '', below = ''] = []] = Object.entries(await world.below(root));
+      await post(`records/${below}/tag`, { tag: 'told' });
+      const told = { record: { id: below, type, title: expect.any(String) }, words: expect.stringContaining('tag: told') };
+      for (const asked of [root, below]) expect((await items(`changes?of=${asked}&since=2000-01-01T00:00:00Z`)).at(-1)).toMatchObject(told);
+    });
+
     it('takes many commands at once, all or none', async () => {
       const [a, b] = [await world.aRoot(), await world.aRoot()];
       const commands = [{ command: 'tag-record', id: a, body: { tag: 'both' } }, { command: 'tag-record', id: b, body: { tag: 'both' } }, { command: 'watch-record', id: a }];

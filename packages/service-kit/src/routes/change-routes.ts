@@ -1,6 +1,6 @@
 import { inWords, wireType } from '@wheelhouse/contracts';
 import { readerName } from '@wheelhouse/event-store-postgres';
-import { id, instant, type AnyAggregate, type RecordedEvent } from '@wheelhouse/event-sourcing';
+import { companionId, id, instant, type AnyAggregate, type RecordedEvent } from '@wheelhouse/event-sourcing';
 import { z } from 'zod';
 import { basePath, readScope } from '../declaration/service.declaration.js';
 import { notFound } from '../http/problem.js';
@@ -67,7 +67,7 @@ async function changes(parts: ServiceParts, cursors: CursorCodec, { actor, query
   const [recordedAt, id] = cursor === undefined ? [] : (cursors.read(cursor, bound) as [string, string]);
   const ofRoot = parts.service.rootViews.includes(aggregate.page);
   const after = recordedAt === undefined || id === undefined ? undefined : { recordedAt, id };
-  const events = await store.readKey(first?.partitionKey ?? of, { since, until, after, limit: limit + 1, ...(ofRoot ? {} : { stream: of }) });
+  const events = await store.readKey(first?.partitionKey ?? of, { since, until, after, limit: limit + 1, ...(ofRoot ? {} : { streams: [of, ...companionsOf(parts, of)] }) });
   const shown = events.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor = events.length > limit && last ? cursors.write([last.recordedAt, last.id], bound) : null;
@@ -79,10 +79,11 @@ async function changes(parts: ServiceParts, cursors: CursorCodec, { actor, query
 function changeOf(parts: ServiceParts, event: RecordedEvent, titles: ReadonlyMap<string, string>): z.input<typeof change> {
   const contract = aggregateOf(parts, event)?.events.find(({ type }) => type === event.type);
   const { actor, changeSet } = event.metadata;
+  const record = recordOf(parts, event);
   return {
     at: event.recordedAt,
     actor,
-    record: { id: event.streamId, type: event.streamType, title: titles.get(event.streamId) ?? null },
+    record: { ...record, title: titles.get(record.id) ?? null },
     event: wireType({ context: event.context, type: event.type, version: event.schemaVersion }),
     words: contract ? inWords(contract, event.data) : `${words(event.streamType)}: ${event.type}`,
     ...(changeSet === undefined ? {} : { changeSet }),
@@ -91,16 +92,23 @@ function changeOf(parts: ServiceParts, event: RecordedEvent, titles: ReadonlyMap
 
 const aggregateOf = (parts: ServiceParts, event: Pick<RecordedEvent, 'streamType'>): AnyAggregate | undefined => parts.service.aggregates.find(({ stream }) => stream === event.streamType);
 
+/** What it happened to: what stands beside a record is told of as that record. */
+const recordOf = (parts: ServiceParts, event: RecordedEvent): { readonly id: string; readonly type: string } =>
+  aggregateOf(parts, event)?.companion?.subjectOf(event) ?? { id: event.streamId, type: event.streamType };
+
+/** Streams that stand beside a record. */
+const companionsOf = (parts: ServiceParts, id: string): readonly string[] => parts.service.aggregates.flatMap(({ companion, stream }) => (companion ? [companionId(stream, id)] : []));
+
 /** What a page calls its record, the first of these that it has. */
 const TITLES = ['title', 'name', 'statement', 'question', 'pseudonym', 'problem', 'hypothesis', 'version'];
 
 async function titlesOf(parts: ServiceParts, events: readonly RecordedEvent[]): Promise<ReadonlyMap<string, string>> {
   const titles = new Map<string, string>();
-  for (const [streamType, ofType] of Map.groupBy(events, (event) => event.streamType)) {
+  for (const [streamType, ofType] of Map.groupBy(events.map((event) => recordOf(parts, event)), ({ type }) => type)) {
     const page = aggregateOf(parts, { streamType })?.page;
     const column = TITLES.find((name) => page?.columns[name]?.kind === 'text');
     if (!page || column === undefined) continue;
-    const ids = [...new Set(ofType.map((event) => event.streamId))];
+    const ids = [...new Set(ofType.map(({ id }) => id))];
     const rows = await parts.db.rows<{ id: string; title: string | null }>(`select id::text as id, ${column} as title from ${readerName(page)} where id::text = any($1::text[])`, [ids]);
     for (const { id, title } of rows) if (title !== null) titles.set(id, title);
   }
