@@ -10,7 +10,7 @@ export const tell = (words) => console.log(`  ${((Date.now() - began) / 1000).to
 
 /** @param {boolean} truth @param {string} words @param {unknown} [seen] */
 export function holds(truth, words, seen) {
-  if (!truth) throw new Error(`It did not come true that ${words}.${seen === undefined ? '' : ` Seen: ${JSON.stringify(seen)}`}`);
+  if (!truth) throw new Error(`It did not come true that ${words}.${seen === undefined ? '' : ` Seen: ${JSON.stringify(seen).slice(0, 2_000)}`}`);
   tell(`✓ ${words}`);
 }
 
@@ -36,4 +36,14 @@ export async function until(read, enough, what) {
     if (Date.now() > latest) throw new Error(`It did not come true in 15 s that ${what}: ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** The day so many days before today, in UTC; after it where the number is negative. @param {number} days */
+export const daysAgo = (days) => new Date(began - days * 86_400_000).toISOString().slice(0, 10);
+
+/** Does something with each, in order. @template Item, Result @param {readonly Item[]} items @param {(item: Item, index: number) => Promise<Result>} act @returns {Promise<Result[]>} */
+export async function each(items, act) {
+  const results = [];
+  for (const [index, item] of items.entries()) results.push(await act(item, index));
+  return results;
 }
