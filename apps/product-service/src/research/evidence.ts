@@ -3,6 +3,7 @@ import { type FactsOf, id, partId, type Reference, reject, type Rejection, rowsB
 import { customerRefused } from '../customer/domain/customer.rules.js';
 import { customerPage } from '../customer/views/customer-page.js';
 import { feedbackPage } from '../feedback/views/feedback-page.js';
+import { metricPage } from '../metric/views/metric-page.js';
 import { studyPage } from '../study/views/study-page.js';
 
 /** Evidence as a command takes it; its words are the customer’s where it names one. */
@@ -19,6 +20,7 @@ export const evidenceFacts = (told: readonly Told[]) => {
     customers: rowsById(customerPage, told.flatMap((piece) => piece.customer ?? [])),
     studies: rowsById(studyPage, records('study')),
     feedback: rowsById(feedbackPage, records('feedback')),
+    metrics: rowsById(metricPage, records('metric')),
   };
 };
 export type EvidenceFacts = FactsOf<ReturnType<typeof evidenceFacts>>;
@@ -31,12 +33,12 @@ export function evidenceRefused(told: readonly Told[], facts: EvidenceFacts): Re
   return told.map((piece, index) => pieceRefused(piece, facts, `/evidence/${index}`)).find(Boolean);
 }
 
-function pieceRefused({ source, record, customer }: Told, { customers, studies, feedback }: EvidenceFacts, pointer: string): Rejection | undefined {
+function pieceRefused({ source, record, customer }: Told, { customers, studies, feedback, metrics }: EvidenceFacts, pointer: string): Rejection | undefined {
   if (customer !== undefined) {
     const refused = customerRefused(customers.find((known) => known.id === customer), `${pointer}/customer`);
     if (refused) return refused;
   }
   if (record === undefined) return undefined;
-  const known = source === 'study' ? studies : source === 'feedback' ? feedback : undefined;
+  const known = source === 'study' ? studies : source === 'feedback' ? feedback : source === 'metric' ? metrics : undefined;
   return known && !known.some((found) => found.id === record) ? reject.invalid(`reference.${source}-unknown`, `This is no ${source}.`, `${pointer}/record`) : undefined;
 }

@@ -7,4 +7,4 @@ export const sealed = { key: '01900000-0000-7000-8000-0000000000d1', subject: `m
 
 export const evidence = { evidence: '01900000-0000-7000-8000-0000000000e5', text: sealed, source: 'call' } as const;
 
-export const noEvidenceFacts: EvidenceFacts = { customers: [], studies: [], feedback: [] };
+export const noEvidenceFacts: EvidenceFacts = { customers: [], studies: [], feedback: [], metrics: [] };
