@@ -18,7 +18,7 @@ const member = '0190c5a0-0000-7000-8000-0000000000a2';
 
 const ofSegment = z.object({ segment: id(), name: text(200), description: text(2000).optional() });
 const ofPersona = z.object({ persona: id(), segment: id(), name: text(200), description: text(2000).optional() });
-const ofAudience = z.object({ audience: id(), name: text(200), outside: z.boolean(), wants: text(1000).optional() });
+const ofAudience = z.object({ audience: id(), name: text(200), outside: z.boolean(), wants: text(1000).optional(), cadence: stakeholderCadence.optional() });
 const ofStakeholder = z.object({
   stakeholder: id(),
   group: text(200),
@@ -158,7 +158,7 @@ export const productAudienceAdded = defineEvent({
   version: 1,
   summary: 'The product’s course is told to one more audience, inside the organisation or outside.',
   data: ofAudience,
-  example: { audience, name: 'Harbour masters', outside: true, wants: 'what changes in their calendar' },
+  example: { audience, name: 'Harbour masters', outside: true, wants: 'what changes in their calendar', cadence: 'quarterly' },
 });
 
 export const productAudienceRevised = defineEvent({

@@ -16,10 +16,15 @@ export const featureDependency = defineView({
 /** Which feature serves which pillar: a pillar in use cannot be retired. */
 export const featurePillar = defineView({
   name: 'feature-pillar',
-  version: 1,
+  version: 2,
   source: 'own',
   events: [featureLinkedToPillar, featureUnlinkedFromPillar],
   columns: { id: column.text(), root: column.uuid(), feature: column.uuid(), pillar: column.uuid() },
+  // Whether a pillar is in use, and what of a product falls out of a pivot.
+  lists: [
+    { filters: ['pillar'], sort: 'feature' },
+    { filters: ['root'], sort: 'pillar' },
+  ],
   keys: (event) => [`${event.streamId}:${event.data.pillar}`],
   fold: (_row, event, id) => (event.type === 'FeatureLinkedToPillar' ? { id, root: event.partitionKey, feature: event.streamId, pillar: event.data.pillar } : undefined),
 });

@@ -11,7 +11,7 @@ export const addAudience = commandOf(product)({
   path: '/:id/add-audience',
   summary: 'Name an audience to which the product’s course is told, inside the organisation or outside',
   body: newAudience,
-  example: { name: 'Harbour masters', outside: true, wants: 'what changes in their calendar' },
+  example: { name: 'Harbour masters', outside: true, wants: 'what changes in their calendar', cadence: 'quarterly' },
   access: productManagers,
   decide: (state, { body }) => {
     const known = living(state);
