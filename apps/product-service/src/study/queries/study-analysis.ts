@@ -9,7 +9,7 @@ import { studyPage } from '../views/study-page.js';
 import { studyTally, type Tally } from '../views/study-rows.js';
 
 const count = () => z.int().min(0);
-const kano = z.object({ capability: z.string(), n: count(), category: z.enum(kanoCategories).nullable(), counts: z.record(z.enum(kanoCategories), count()), leftOut: count() });
+const kano = z.object({ capability: z.string(), n: count(), category: z.enum(kanoCategories).nullable(), counts: z.object({ 'must-be': count(), 'one-dimensional': count(), attractive: count(), indifferent: count(), reverse: count(), questionable: count() }), leftOut: count() });
 const outcome = z.object({ outcome: z.string(), n: count(), importance: z.number().nullable(), satisfaction: z.number().nullable(), score: z.number().nullable() });
 const fit = z.object({ n: count(), veryDisappointed: count(), share: z.number().nullable(), threshold: z.number(), reached: z.boolean().nullable(), leftOut: count() });
 const promoters = z.object({ n: count(), promoters: count(), passives: count(), detractors: count(), score: z.number().nullable() });
