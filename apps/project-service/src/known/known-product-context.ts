@@ -1,4 +1,4 @@
-import { featureArchived, featureProposed, featureRestored, productArchived, productCreated, productRestored } from '@wheelhouse/contracts';
+import { featureArchived, featureMovedToProduct, featureProposed, featureRestored, productArchived, productCreated, productRestored } from '@wheelhouse/contracts';
 import { column, defineView, reject, rowsById, unknownReference, type Command, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
 
 /** Project-service's own copy of the products, as far as its commands name them. */
@@ -15,12 +15,16 @@ export const knownProduct = defineView({
 /** Project-service's own copy of the features. */
 export const knownFeature = defineView({
   name: 'known-feature',
-  version: 1,
+  version: 2,
   source: 'product',
-  events: [featureProposed, featureArchived, featureRestored],
+  events: [featureProposed, featureMovedToProduct, featureArchived, featureRestored],
   columns: { id: column.uuid(), product: column.uuid(), archived: column.boolean() },
   keys: (event) => [event.streamId],
-  fold: (known, event) => (event.type === 'FeatureProposed' ? { id: event.streamId, product: event.data.product, archived: false } : known && { ...known, archived: event.type === 'FeatureArchived' }),
+  fold: (known, event) => {
+    if (event.type === 'FeatureProposed') return { id: event.streamId, product: event.data.product, archived: false };
+    if (event.type === 'FeatureMovedToProduct') return known && { ...known, product: event.data.to };
+    return known && { ...known, archived: event.type === 'FeatureArchived' };
+  },
 });
 
 /** Asks for the products that a command names. */

@@ -4,7 +4,7 @@ import { column, defineView } from '@wheelhouse/event-sourcing';
 /** What reporting knows of a feature. */
 export const reportedFeature = defineView({
   name: 'reported-feature',
-  version: 1,
+  version: 2,
   source: 'product',
   history: true,
   events: featureEvents,
@@ -15,13 +15,14 @@ export const reportedFeature = defineView({
     kind: column.text(),
     parent: column.uuid().orNull(),
     status: column.text<FeatureStatus>(),
+    mergedInto: column.uuid().orNull(),
     archived: column.boolean(),
   },
   keys: (event) => [event.streamId],
   fold: (row, event) => {
     if (event.type === 'FeatureProposed') {
       const { product, title, kind, parent } = event.data;
-      return { id: event.streamId, root: product, title, kind, parent: parent ?? null, status: 'idea', archived: false };
+      return { id: event.streamId, root: product, title, kind, parent: parent ?? null, status: 'idea', mergedInto: null, archived: false };
     }
     if (!row) return row;
     switch (event.type) {
@@ -46,6 +47,15 @@ export const reportedFeature = defineView({
         return { ...row, status: 'in-delivery' };
       case 'FeatureDeliveryStopped':
         return { ...row, status: 'planned' };
+      case 'FeatureCommitmentFollowed':
+        return { ...row, status: event.data.status };
+      case 'FeatureMovedToProduct':
+        return { ...row, root: event.data.to };
+      case 'FeatureMerged':
+        return { ...row, mergedInto: event.data.into };
+      case 'FeatureUnmerged':
+        return { ...row, mergedInto: null };
+      case 'FeatureLaunchRolledBack':
       case 'FeatureDelivered':
         return { ...row, status: 'delivered' };
       case 'FeatureLaunched':

@@ -37,4 +37,13 @@ describe('reported feature', () => {
     givenFacts(reportedFeature, [proposed, { type: 'FeatureDeclined', data: { reason: 'x' } }]).thenRow(id, { status: 'declined' });
     givenFacts(reportedFeature, [proposed, { type: 'FeatureArchived', data: {} }]).thenRow(id, { archived: true });
   });
+  it('goes where its projects take it, and where it is moved and merged', () => {
+    const [to, into] = ['01900000-0000-7000-8000-0000000000d2', '01900000-0000-7000-8000-000000000002'];
+    const followed = { type: 'FeatureCommitmentFollowed', data: { commitment: into, project: to, to: 'taken', status: 'in-delivery' } } as const;
+    givenFacts(reportedFeature, [proposed, followed]).thenRow(id, { status: 'in-delivery' });
+    givenFacts(reportedFeature, [proposed, { type: 'FeatureMovedToProduct', data: { from: proposed.data.product, to } }]).thenRow(id, { root: to });
+    givenFacts(reportedFeature, [proposed, { type: 'FeatureMerged', data: { into } }]).thenRow(id, { mergedInto: into });
+    givenFacts(reportedFeature, [proposed, { type: 'FeatureMerged', data: { into } }, { type: 'FeatureUnmerged', data: { from: into } }]).thenRow(id, { mergedInto: null });
+    givenFacts(reportedFeature, [proposed, { type: 'FeatureLaunched', data: { day: '2026-01-10' } }, { type: 'FeatureLaunchRolledBack', data: { release: into, day: '2026-01-11', reason: 'x' } }]).thenRow(id, { status: 'delivered' });
+  });
 });
