@@ -3,6 +3,7 @@ import { defineQuery, limitParameter, sqlParameters, viewRowsVisibleTo } from '@
 import { featurePage } from '../../feature/views/feature-page.js';
 import { productPage } from '../../product/views/product-page.js';
 import { aggregationInWords, workedOut } from '../scoring/formula-words.js';
+import { rankedByScore } from '../scoring/ranking.js';
 import type { ScorerResult } from '../scoring/score.js';
 import { answeredModel, exampleModel, modelAnswer, modelInUse, modelParameter, versionParameter, type ModelInUse, type Reading } from './model-in-use.js';
 import { inTheRunning } from './product-scores.js';
@@ -45,13 +46,12 @@ export const orderByModel = defineQuery({
     const model = await modelInUse(call, call.params.id, version);
     if (isRejection(model)) return model;
     const [items, [counts]] = await Promise.all([orderedRows(call, product, model, limit), counted(call, product, model)]);
-    return { ...answeredModel(model), product, items: items.map((row) => explained(model, row)), scored: counts?.scored ?? 0, notScored: (counts?.all ?? 0) - (counts?.scored ?? 0) };
+    return { ...answeredModel(model), product, items: rankedByScore(items).flatMap(({ rank, ...row }) => (rank === null ? [] : explained(model, { ...row, rank }))), scored: counts?.scored ?? 0, notScored: (counts?.all ?? 0) - (counts?.scored ?? 0) };
   },
 });
 
 interface OrderedRow {
-  readonly rank: number;
-  readonly feature: string;
+  readonly id: string;
   readonly title: string;
   readonly status: string;
   readonly score: number;
@@ -59,10 +59,11 @@ interface OrderedRow {
   readonly results: readonly ScorerResult[];
 }
 
+/** The best ones; their ranks follow from the order, so that the rest need not be read. */
 function orderedRows(call: Reading, product: string, { model, version }: ModelInUse, limit: number): Promise<readonly OrderedRow[]> {
   const sql = sqlParameters();
   return call.db.rows<OrderedRow>(
-    `select rank() over (order by s.score desc)::int as rank, f.id as feature, f.title, f.status, s.score, s.spread, s.results
+    `select f.id, f.title, f.status, s.score, s.spread, s.results
      from feature_score s join feature_page f on f.id = s.feature
      where s.root = ${sql.add(product)}::uuid and s.model = ${sql.add(model)} and s.version = ${sql.add(version)}::int and s.score is not null
        and ${inTheRunning('f')} and ${viewRowsVisibleTo(call.actor, featurePage, [productPage], 'f', sql)}
@@ -81,8 +82,8 @@ function counted(call: Reading, product: string, { model, version }: ModelInUse)
   );
 }
 
-const explained = ({ formula }: ModelInUse, { results, ...row }: OrderedRow): z.input<typeof item> => ({
-  ...row,
+const explained = ({ formula }: ModelInUse, { id: feature, results, ...row }: OrderedRow & { readonly rank: number }): z.input<typeof item> => ({
+  ...{ ...row, feature },
   why: aggregationInWords(formula.aggregation, results.flatMap(({ score }) => score ?? [])),
   scorers: results.map(({ scorer, inputs }) => ({ scorer, working: workedOut(formula, inputs) })),
 });
