@@ -173,6 +173,34 @@ describe('sixty features, scored by two', () => {
   });
 });
 
+describe('the order of a product', () => {
+  const ordered = async (product: string) => ((await running.get(`prioritisation-models/rice/order?product=${product}`, as))['items'] as { feature: string; rank: number }[]).map(({ feature, rank }) => [feature, rank]);
+  const assess = (feature: string, reach: number) => running.post(`features/${feature}/assess`, { reach, impact: 1, confidence: 100, effort: 1 }, { as: anna });
+
+  it('takes a feature in that moves to it, with its score, and goes on scoring it there', async () => {
+    const [from, to] = [await aProduct(), await aProduct()];
+    const [moved, stays, there] = [await aFeature(from, 'Moved'), await aFeature(from, 'Stays'), await aFeature(to, 'There')];
+    await Promise.all([assess(moved, 300), assess(stays, 200), assess(there, 400)]);
+    await running.post(`features/${moved}/move-to-product`, { product: to }, as);
+    expect([await ordered(from), await ordered(to)]).toEqual([[[stays, 1]], [[there, 1], [moved, 2]]]);
+    await assess(moved, 500);
+    expect([await ordered(from), await ordered(to)]).toEqual([[[stays, 1]], [[moved, 1], [there, 2]]]);
+    expect((await running.get(`features/${moved}/scores`, as))['scores']).toMatchObject([{ rank: 1, of: 2, previous: { score: 300 } }]);
+  });
+
+  it('leaves out what is not to come any more, whose scores stay', async () => {
+    const product = await aProduct();
+    const features = await each(['Archived', 'Declined', 'Merged', 'Into'], (title) => aFeature(product, title));
+    const [archived, declined, merged, into] = features as [string, string, string, string];
+    await each(features, (feature, index) => assess(feature, 1000 - index));
+    await running.post(`features/${archived}/archive`, {}, as);
+    await running.post(`features/${declined}/decline`, { reason: 'too few ask' }, as);
+    await running.post(`features/${merged}/merge`, { into }, as);
+    expect(await ordered(product)).toEqual([[into, 1]]);
+    expect((await running.get(`features/${declined}/scores`, as))['scores']).toMatchObject([{ score: 999, rank: null }]);
+  });
+});
+
 describe('a prioritisation model', () => {
   it('is scored by in its newest version, and earlier scores stay as they were', async () => {
     const [model, product] = [await aModel(), await aProduct()];
