@@ -74,6 +74,16 @@ describe('dependencies', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
     expect(answers.find(({ status }) => status === 409)?.json['code']).toBe('feature.dependency-cycle');
   });
+
+  it('refuse a circle that two of one batch would close together', async () => {
+    const product = await aProduct();
+    const [a, b] = [await aFeature(product), await aFeature(product)];
+    const commands = [{ command: 'depend-on', id: a, body: { on: b } }, { command: 'depend-on', id: b, body: { on: a } }];
+    const codes = async (atomic: string) => ((await running.send('POST', `features:batch?atomic=${atomic}`, { commands }, as)).json['results'] as { problem?: { code: string } }[]).map(({ problem: refused }) => refused?.code);
+    expect(await codes('true')).toEqual(['batch.not-applied', 'batch.one-at-a-time']);
+    expect((await page(a))['dependsOn']).toEqual([]);
+    expect(await codes('false')).toEqual([undefined, 'feature.dependency-cycle']);
+  });
 });
 
 describe('a feature that is split', () => {
