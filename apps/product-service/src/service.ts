@@ -32,7 +32,7 @@ export const productService = defineService({
   imports: [...metrics.imports, ...research.imports],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: [...knownOrganisation, ...featureFedViews],
-  reactions: [followCommitments, launchFeatures],
+  reactions: [followCommitments, launchFeatures, ...common.reactions],
   queries: [pivotFallout, ...prioritisationQueries, ...objectiveQueries, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...metrics.queries, ...research.queries],
   migrations: research.migrations,
   lists: [

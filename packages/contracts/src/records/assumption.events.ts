@@ -85,6 +85,14 @@ const contractsIn = (context: Context) => {
       data: z.object({}),
       example: {},
     }),
+    assumptionMoved: defineEvent({
+      ...stream,
+      type: 'AssumptionMoved',
+      summary: 'What the assumption is about moved to another product or project, and the assumption with it.',
+      data: z.object({ to: id() }),
+      example: { to: '0190c5a0-0000-7000-8000-000000000012' },
+      rehomes: ({ to }) => to,
+    }),
   };
 };
 

@@ -86,6 +86,14 @@ const contractsIn = (context: Context) => {
       data: z.object({}),
       example: {},
     }),
+    decisionMoved: defineEvent({
+      ...stream,
+      type: 'DecisionMoved',
+      summary: 'What the decision is about moved to another product or project, and the decision with it.',
+      data: z.object({ to: id() }),
+      example: { to: '0190c5a0-0000-7000-8000-000000000012' },
+      rehomes: ({ to }) => to,
+    }),
   };
 };
 

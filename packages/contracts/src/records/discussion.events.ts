@@ -84,6 +84,15 @@ const contractsIn = (context: Context) => {
       data: z.object({}),
       example: {},
     }),
+    discussionMoved: defineEvent({
+      ...stream,
+      type: 'DiscussionMoved',
+      version: 1,
+      summary: 'What the discussion is about moved to another product or project, and the discussion with it.',
+      data: z.object({ to: id() }),
+      example: { to: '0190c5a0-0000-7000-8000-000000000012' },
+      rehomes: ({ to }) => to,
+    }),
   };
 };
 

@@ -83,6 +83,14 @@ const contractsIn = (context: Context) => {
       data: about.extend({ member: id() }),
       example: { ...subject, member },
     }),
+    recordMoved: defineEvent({
+      ...stream,
+      type: 'RecordMoved',
+      summary: 'The record moved to another product or project, and its card with it; what else is kept about it follows.',
+      data: about.extend({ to: id(), followers: z.array(z.object({ id: id(), type: recordType() })).max(3000) }),
+      example: { ...subject, to: field, followers: [{ id: link, type: 'discussion' }] },
+      rehomes: ({ to }) => to,
+    }),
     recordExternalIdSet: defineEvent({
       ...stream,
       type: 'RecordExternalIdSet',

@@ -36,6 +36,8 @@ export function discussionViews(context: Context) {
     },
     keys: (event) => [event.streamId],
     fold: (row, event) => {
+      // Which root it shows is the store's to say.
+      if (event.type === 'DiscussionMoved') return row;
       const after = evolve(row ? stateOf(row) : noDiscussion, event as DiscussionEvent);
       if (after.status === 'none') return row;
       const { status, subject, subjectType } = after;
@@ -85,6 +87,7 @@ export function discussionViews(context: Context) {
           ...{ text, replies: 0, updatedAt: event.recordedAt },
         };
       }
+      if (event.type === 'DiscussionMoved') return row;
       return row && { ...row, ...listed(row.replies, event as DiscussionEvent), updatedAt: event.recordedAt };
     },
   });

@@ -6,8 +6,8 @@ import { recordsWorld, type RecordsOf, type RecordsWorld } from './records-world
 
 type Row = Record<string, unknown>;
 
-/** What records of every kind have in common, over HTTP: run by each service that mounts it. */
-export function recordsSuite(of: RecordsOf): void {
+/** What records of every kind have in common, over HTTP: run by each service that mounts it. @param more that the service alone has to show */
+export function recordsSuite(of: RecordsOf, more?: (world: () => RecordsWorld) => void): void {
   let world: RecordsWorld;
   beforeAll(async () => {
     world = await recordsWorld(of);
@@ -211,4 +211,5 @@ export function recordsSuite(of: RecordsOf): void {
   });
 
   aboutSuite(of, () => world);
+  more?.(() => world);
 }

@@ -58,6 +58,8 @@ function next(assumption: KnownAssumption, event: Exclude<AssumptionEvent, { typ
       return { ...assumption, archived: true };
     case 'AssumptionRestored':
       return { ...assumption, archived: false };
+    case 'AssumptionMoved':
+      return assumption;
   }
 }
 

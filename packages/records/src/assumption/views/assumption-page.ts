@@ -39,6 +39,8 @@ export const assumptionPage = (context: 'product' | 'project') =>
     ],
     keys: (event) => [event.streamId],
     fold: (row, event) => {
+      // Which root it shows is the store's to say.
+      if (event.type === 'AssumptionMoved') return row;
       const after = evolve(row ?? noAssumption, event as AssumptionEvent);
       if (after.status === 'none') return row;
       return {

@@ -67,5 +67,7 @@ function next(decision: KnownDecision, event: Exclude<DecisionEvent, { type: 'De
       return { ...decision, archived: true };
     case 'DecisionRestored':
       return { ...decision, archived: false };
+    case 'DecisionMoved':
+      return decision;
   }
 }

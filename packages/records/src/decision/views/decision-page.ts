@@ -41,6 +41,8 @@ export const decisionPage = (context: 'product' | 'project') =>
     ],
     keys: (event) => [event.streamId],
     fold: (row, event) => {
+      // Which root it shows is the store's to say.
+      if (event.type === 'DecisionMoved') return row;
       const after = evolve(row ?? noDecision, event as DecisionEvent);
       if (after.status === 'none') return row;
       return {

@@ -49,6 +49,8 @@ function next(discussion: KnownDiscussion, event: Exclude<DiscussionEvent, { typ
       return { ...discussion, status: 'resolved' };
     case 'DiscussionReopened':
       return { ...discussion, status: 'open' };
+    case 'DiscussionMoved':
+      return discussion;
   }
 }
 

@@ -61,6 +61,8 @@ export function evolve(card: Card, { type, data }: CardEvent): Card {
       return { ...card, watchers: [...card.watchers, data.member] };
     case 'RecordUnwatched':
       return { ...card, watchers: card.watchers.filter((member) => member !== data.member) };
+    case 'RecordMoved':
+      return { ...card };
     case 'RecordExternalIdSet': {
       const { source, externalId, url = null } = data;
       return { ...card, externalIds: withOne(card.externalIds, (one) => one.source === source, { source, externalId, url }) };
