@@ -11,6 +11,7 @@ export type FactQuery<Answer = unknown> = (
       readonly fact: 'rows-through';
       readonly view: AnyView;
       readonly steps: readonly FactStep[];
+      readonly by: string;
       readonly where: Readonly<Record<string, unknown>>;
       readonly limit: number;
     }
@@ -66,14 +67,16 @@ export const rows = <V extends AnyView>(view: V, where: { readonly [Name in keyo
 
 /**
  * Rows of a view that others name, where a command names neither: beginning with the rows of the first step's view whose columns
- * equal `where`, each step's column holds the ids of the next one's rows, and the last one's those of the rows wanted.
+ * equal `where`, each step's column holds the ids of the next one's rows, and the last one's those of the rows wanted,
+ * or what stands in their column `by`.
  */
 export const rowsThrough = <V extends AnyView>(
   view: V,
   steps: readonly FactStep[],
   where: Readonly<Record<string, string | number | boolean | null | RootOf>>,
   limit = 10_000,
-): FactQuery<readonly RowOf<V>[]> => ({ fact: 'rows-through', view, steps, where, limit });
+  by: keyof RowOf<V> & string = 'id',
+): FactQuery<readonly RowOf<V>[]> => ({ fact: 'rows-through', view, steps, by, where, limit });
 
 type WhereOf<V extends AnyView> = { readonly [Name in keyof RowOf<V>]?: RowOf<V>[Name] | RootOf };
 

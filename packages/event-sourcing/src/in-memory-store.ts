@@ -71,8 +71,8 @@ export function inMemoryStore(options: {
         const from = matching(first.view, query.where);
         const last = query.steps.reduce<readonly Row[]>((found, { column }, index) => {
           const ids = new Set(found.map((row) => row[column]));
-          const next = query.steps[index + 1]?.view ?? query.view;
-          return [...table(next).values()].map((entry) => entry.row).filter((row) => ids.has(row['id']));
+          const next = query.steps[index + 1]?.view;
+          return [...table(next ?? query.view).values()].map((entry) => entry.row).filter((row) => ids.has(row[next ? 'id' : query.by]));
         }, from);
         return few(query.view, last, query.limit);
       }

@@ -120,9 +120,10 @@ export function rulesContract(test: () => UnderTest): void {
         facts: [
           rowsThrough(ticketPage, [way], { title: `y-${b}` }), rowsThrough(ticketPage, [way, { view: ticketPage, column: 'id' }], { ticket: a }),
           rowsThrough(ticketPage, [way], { ticket: { rootOf: b } }), rowsThrough(ticketPage, [way], { title: team }),
+          rowsThrough(ticketTitles, [way], { title: `y-${b}` }, 10, 'ticket'),
         ],
       });
-      expect(facts).toMatchObject([[{ id: b }], [{ id: a }], [{ id: b }], []]);
+      expect(facts).toMatchObject([[{ id: b }], [{ id: a }], [{ id: b }], [], [{ id: `${b}/x-${b}` }, { id: `${b}/y-${b}` }]]);
       await expect(look(test().store, { facts: [rowsThrough(ticketTitles, [{ view: ticketTitles, column: 'id' }], { ticket: b }, 1)] })).rejects.toThrow('more');
     });
 

@@ -1,8 +1,10 @@
-import type { AnyView, FactQuery, FactStep, RootOf, StreamFact } from '@wheelhouse/event-sourcing';
+import type { AnyView, FactQuery, RootOf, StreamFact } from '@wheelhouse/event-sourcing';
 import { columnsOf, idColumn, readerName, snakeCase, type TableColumn } from '../projections/view-table.js';
 import { selectedColumns, sqlValue } from '../projections/row-sql.js';
 import type { Statement } from '../connection/query.js';
 import type { Read } from './load.js';
+
+type RowsThrough = Extract<FactQuery, { fact: 'rows-through' }>;
 
 /** What a wider rule asks, as a statement. */
 export function factRead(fact: FactQuery): Read<unknown> {
@@ -34,7 +36,7 @@ export function factRead(fact: FactQuery): Read<unknown> {
         of: ([found]) => (found?.['reached'] === true ? true : Number(found?.['seen']) > fact.limit ? undefined : false),
       };
     case 'rows-through':
-      return { statement: rowsThroughStatement(fact.view, fact.steps, fact.where, fact.limit + 1), of: (found) => few(fact, found) };
+      return { statement: rowsThroughStatement(fact), of: (found) => few(fact, found) };
   }
 }
 
@@ -91,8 +93,8 @@ export function rowsStatement(view: AnyView, where: Readonly<Record<string, unkn
   };
 }
 
-/** Rows of a view whose ids the last step's rows hold; each step's rows are those that the one before names. */
-function rowsThroughStatement(view: AnyView, steps: readonly FactStep[], where: Readonly<Record<string, unknown>>, limit: number): Statement {
+/** Rows of a view whose ids, or another column of theirs, the last step's rows hold; each step's rows are those that the one before names. */
+function rowsThroughStatement({ view, steps, by, where, limit }: RowsThrough): Statement {
   const [first] = steps;
   if (!first) throw new Error('a way through views has a step');
   const values: unknown[] = [];
@@ -101,10 +103,10 @@ function rowsThroughStatement(view: AnyView, steps: readonly FactStep[], where: 
     (inner, step) => `select ${columnNamed(step.view, step.column).sql} from ${readerName(step.view)}${inner === '' ? conditions : ` where "id" in (${inner})`}`,
     '',
   );
-  values.push(limit);
+  values.push(limit + 1);
   return {
-    name: `through:${snakeCase(view.name)}:${view.version}:${steps.map((step) => `${snakeCase(step.view.name)}.${step.column}`).join('>')}:${shape}`,
-    text: `select ${selectedColumns(columnsOf(view))} from ${readerName(view)} where "id" in (${named}) order by "id" limit $${values.length}`,
+    name: `through:${snakeCase(view.name)}:${view.version}:${by}:${steps.map((step) => `${snakeCase(step.view.name)}.${step.column}`).join('>')}:${shape}`,
+    text: `select ${selectedColumns(columnsOf(view))} from ${readerName(view)} where ${columnNamed(view, by).sql} in (${named}) order by "id" limit $${values.length}`,
     values,
   };
 }

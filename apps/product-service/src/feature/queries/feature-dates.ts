@@ -3,6 +3,7 @@ import { defineQuery, sqlParameters, viewRowsVisibleTo } from '@wheelhouse/servi
 import { roadmapItem } from '../../roadmap/views/roadmap-item.js';
 import { roadmapPage } from '../../roadmap/views/roadmap-page.js';
 import type { CommitmentStatus } from '../commitment/feature-commitment.js';
+import { latestForecast } from '../commitment/latest-forecast.js';
 import { featurePage } from '../views/feature-page.js';
 import { risksOf, type Forecast, type PromisedDate, type Target } from './dates-at-risk.js';
 
@@ -74,7 +75,7 @@ export const featureDates = defineQuery({
     return {
       targets: [...targets],
       forecasts: forecasts.map(({ tasks: _tasks, ...rest }) => rest),
-      forecast: latest(forecasts),
+      forecast: latestForecast(forecasts),
       promises: [...promises],
       atRisk: [...risksOf(targets, forecasts, promises)],
     };
@@ -86,11 +87,4 @@ interface CommitmentRow extends Forecast {
   readonly status: CommitmentStatus;
   readonly planVersion: number | null;
   readonly p50: string | null;
-}
-
-/** When all that is required is done: the latest of the forecasts, each by itself. */
-function latest(forecasts: readonly CommitmentRow[]): { p50: string | null; p80: string | null; complete: boolean } {
-  const asked = forecasts.filter(({ status, required }) => required && (status === 'taken' || status === 'submitted' || status === 'rejected'));
-  const last = (days: readonly (string | null)[]) => days.reduce<string | null>((before, day) => (day !== null && (before === null || day > before) ? day : before), null);
-  return { p50: last(asked.map(({ p50 }) => p50)), p80: last(asked.map(({ p80 }) => p80)), complete: asked.every(({ p80 }) => p80 !== null) };
 }

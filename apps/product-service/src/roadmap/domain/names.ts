@@ -1,46 +1,63 @@
 import type { RoadmapItem } from '@wheelhouse/contracts';
-import { maySee, rowsThrough, type Actor, type RowOf } from '@wheelhouse/event-sourcing';
+import { maySee, rowsThrough, type Actor, type Root, type RowOf } from '@wheelhouse/event-sourcing';
 import { featurePage } from '../../feature/views/feature-page.js';
+import { objectivePage } from '../../objective/views/objective-page.js';
+import { productLinePage } from '../../product-line/views/product-line-page.js';
 import { productPage } from '../../product/views/product-page.js';
 import { roadmapItem } from '../views/roadmap-item.js';
 import { featuresOn, MOST_ITEMS } from './roadmap.rules.js';
 
-/** Asks for the features that stand on a roadmap, and for the products they belong to. */
+const toFeature = { view: roadmapItem, column: 'feature' };
+const toObjective = { view: roadmapItem, column: 'objective' };
+const rootOfObjective = { view: objectivePage, column: 'root' };
+
+/** Asks for the features and objectives that stand on a roadmap, and for what they belong to. */
 export const subjectsOn = (roadmap: string) => ({
   features: featuresOn(roadmap),
-  products: rowsThrough(productPage, [{ view: roadmapItem, column: 'feature' }, { view: featurePage, column: 'root' }], { root: roadmap }, MOST_ITEMS),
+  objectives: rowsThrough(objectivePage, [toObjective], { root: roadmap }, MOST_ITEMS),
+  products: rowsThrough(productPage, [toFeature, { view: featurePage, column: 'root' }], { root: roadmap }, MOST_ITEMS),
+  objectiveProducts: rowsThrough(productPage, [toObjective, rootOfObjective], { root: roadmap }, MOST_ITEMS),
+  lines: rowsThrough(productLinePage, [toObjective, rootOfObjective], { root: roadmap }, MOST_ITEMS),
 });
 
 interface Subjects {
   readonly features: readonly RowOf<typeof featurePage>[];
+  readonly objectives: readonly RowOf<typeof objectivePage>[];
   readonly products: readonly RowOf<typeof productPage>[];
+  readonly objectiveProducts: readonly RowOf<typeof productPage>[];
+  readonly lines: readonly RowOf<typeof productLinePage>[];
 }
 
-/** A feature on a roadmap with what a rule asks of it. */
+/** A feature or an objective on a roadmap with what a rule asks of it. */
 export interface Named {
   readonly title: string;
   readonly archived: boolean;
   /** Whether the caller may see it. */
   readonly seen: boolean;
-  /** Belongs to a product that only those who lead it see. */
+  /** Belongs to a product or a line that only those who lead it see. */
   readonly restricted: boolean;
 }
 
-/** The features on a roadmap as the caller may know them, by id. */
-export function named(actor: Actor, { features, products }: Subjects): ReadonlyMap<string, Named> {
-  const roots = new Map(products.map((product) => [product.id, product]));
+/** The features and objectives on a roadmap as the caller may know them, by id. */
+export function named(actor: Actor, { features, objectives, products, objectiveProducts, lines }: Subjects): ReadonlyMap<string, Named> {
+  const roots = new Map<string, Root>([...products, ...objectiveProducts, ...lines].map((root) => [root.id, root]));
   return new Map(
-    features.map(({ id, root, title, archived }) => {
-      const product = roots.get(root);
-      const known = { title, archived: archived || product?.archived === true };
-      return [id, { ...known, seen: product !== undefined && maySee(actor, product), restricted: product?.visibility === 'restricted' }];
+    [...features, ...objectives].map(({ id, root, title, archived }): [string, Named] => {
+      // What belongs to the organisation has no root, and everyone sees it.
+      if (root === null) return [id, { title, archived, seen: true, restricted: false }];
+      const known = roots.get(root);
+      return [id, { title, archived: archived || known?.archived === true, seen: known !== undefined && maySee(actor, known), restricted: known?.visibility === 'restricted' }];
     }),
   );
 }
 
+/** What an item stands for, where that has a name of its own elsewhere. */
+export const subjectOf = ({ feature, objective }: Pick<RoadmapItem, 'feature' | 'objective'>): string | null => feature ?? objective;
+
 /** What an item is called in a sentence to somebody. */
-export function nameOf(item: Pick<RoadmapItem, 'title' | 'feature' | 'item'> | undefined, names: ReadonlyMap<string, Named>): string {
-  const known = item?.feature == null ? undefined : names.get(item.feature);
+export function nameOf(item: Pick<RoadmapItem, 'title' | 'feature' | 'objective'> | undefined, names: ReadonlyMap<string, Named>): string {
+  const subject = item && subjectOf(item);
+  const known = subject == null ? undefined : names.get(subject);
   const name = item?.title ?? (known?.seen === true ? known.title : undefined);
   return name === undefined ? 'an item' : `'${name}'`;
 }

@@ -1,24 +1,21 @@
 import { describe, it } from '@jest/globals';
 import { given } from '@wheelhouse/event-sourcing/testing/decider-spec';
-import { archived, drafted, feature, featureId, gestureId, gone, idea, item, itemId, itemOf, lane, lane2, laneId, milestone, otherProduct, placed } from '../testing/roadmap-facts.js';
+import { archived, drafted, feature, gestureId, gone, goneObjective, idea, item, itemId, itemOf, lane, lane2, laneId, milestone, objective, openObjective, openProduct, otherProduct, placed, productOfLine, team } from '../testing/roadmap-facts.js';
 import { roadmap } from '../roadmap.aggregate.js';
 import { placeItem } from './place-item.js';
 import { removeItem } from './remove-item.js';
 import { rewordItem } from './reword-item.js';
 
 const gesture = gestureId(2);
-const facts = { feature: idea(), objective: undefined };
+const facts = { feature: idea(), products: [openProduct], objective: undefined };
 const rest = { confidence: 'medium', confidential: false, gesture } as const;
 const body = { item, feature, lane, start: '2027-01-04', finish: '2027-01-31', ...rest } as const;
 const dated = (more: object) => ({ ...drafted, data: { ...drafted.data, ...more } });
-const objective = featureId(8);
-const ofType = (streamType: string) => ({ streamType, partitionKey: objective, place: { epoch: 1, transaction: '1', position: '1' }, recordedAt: '2026-01-01T00:00:00.000000Z' });
-
 describe('placing on a roadmap', () => {
   it('puts a feature on days', () => given(roadmap, [drafted]).when(placeItem, body, { facts }).then([placed(itemOf(1, { rank: 'a0' }), gesture)]));
   it('puts an objective at a horizon, before another', () =>
     given(roadmap, [drafted, placed(itemOf(1))])
-      .when(placeItem, { item: itemId(2), objective, lane: lane2, horizon: 'now', before: item, ...rest }, { facts: { ...facts, objective: ofType('objective') } })
+      .when(placeItem, { item: itemId(2), objective, lane: lane2, horizon: 'now', before: item, ...rest }, { facts: { ...facts, objective: openObjective } })
       .then([placed(itemOf(2, { kind: 'objective', feature: null, objective, lane: lane2, horizon: 'now', start: null, finish: null, rank: 'a0' }), gesture)]));
   it('puts a milestone with a title, a note and a word of caution', () =>
     given(roadmap, [drafted])
@@ -29,7 +26,7 @@ describe('placing on a roadmap', () => {
     given(roadmap, there).when(placeItem, { ...body, item: itemId(2) }, { facts }).thenRefused('conflict', 'roadmap.item-twice');
     given(roadmap, there).when(placeItem, { item, title: 'x', lane, horizon: 'now', ...rest }, { facts }).thenRefused('conflict', 'roadmap.item-twice');
     given(roadmap, [drafted, placed(itemOf(1, { kind: 'objective', feature: null, objective }))])
-      .when(placeItem, { item: itemId(2), objective, lane, horizon: 'now', ...rest }, { facts: { ...facts, objective: ofType('objective') } })
+      .when(placeItem, { item: itemId(2), objective, lane, horizon: 'now', ...rest }, { facts: { ...facts, objective: openObjective } })
       .thenRefused('conflict', 'roadmap.item-twice');
   });
   it('refuses what is nothing, or two things at once', () => {
@@ -41,10 +38,16 @@ describe('placing on a roadmap', () => {
     given(roadmap, [drafted]).when(placeItem, body, { facts: { ...facts, feature: gone() } }).thenRefused('invalid', 'reference.feature-archived');
     given(roadmap, [dated({ products: [otherProduct] })]).when(placeItem, body, { facts }).thenRefused('invalid', 'roadmap.feature-of-another-product');
   });
-  it('refuses an objective that is none', () =>
-    given(roadmap, [drafted])
-      .when(placeItem, { item, objective, lane, horizon: 'now', ...rest }, { facts: { ...facts, objective: ofType('feature') } })
-      .thenRefused('invalid', 'reference.objective-unknown'));
+  it('takes a feature of any product of its line', () => {
+    const ofLine = dated({ products: [], line: team });
+    given(roadmap, [ofLine]).when(placeItem, body, { facts: { ...facts, products: [productOfLine(team)] } }).then([placed(itemOf(1, { rank: 'a0' }), gesture)]);
+    given(roadmap, [ofLine]).when(placeItem, body, { facts }).thenRefused('invalid', 'roadmap.feature-of-another-product');
+  });
+  it('refuses an objective that is none, and one that is archived', () => {
+    const placing = { item, objective, lane, horizon: 'now', ...rest } as const;
+    given(roadmap, [drafted]).when(placeItem, placing, { facts }).thenRefused('invalid', 'reference.objective-unknown');
+    given(roadmap, [drafted]).when(placeItem, placing, { facts: { ...facts, objective: goneObjective } }).thenRefused('invalid', 'reference.objective-archived');
+  });
   it('refuses a finish before the start, half of the days, days and a horizon, and neither', () => {
     given(roadmap, [drafted]).when(placeItem, { ...body, finish: '2027-01-03' }, { facts }).thenRefused('invalid', 'roadmap.finish-before-start');
     given(roadmap, [drafted]).when(placeItem, { item, feature, lane, start: '2027-01-04', ...rest }, { facts }).thenRefused('invalid', 'roadmap.when-unclear');

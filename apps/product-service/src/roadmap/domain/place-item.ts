@@ -1,10 +1,13 @@
 import { roadmapConfidence, roadmapHorizon, type RoadmapItem } from '@wheelhouse/contracts';
-import { commandOf, day, id, isRejection, partId, reject, row, stream, text, z } from '@wheelhouse/event-sourcing';
+import { commandOf, day, id, isRejection, partId, reject, row, rowsThrough, text, z, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
 import { featureRefused } from '../../feature/domain/feature.rules.js';
 import { featurePage } from '../../feature/views/feature-page.js';
+import { objectivePage } from '../../objective/views/objective-page.js';
 import { productManagers } from '../../product/product.access.js';
+import { productPage } from '../../product/views/product-page.js';
 import { roadmap } from '../roadmap.aggregate.js';
 import { editable, gesture, laneRefused, MOST_ITEMS, place, rankedItems, rankOn, whenRefused } from './roadmap.rules.js';
+import type { KnownRoadmap } from './roadmap.state.js';
 
 export const placeItem = commandOf(roadmap)({
   name: 'place-item',
@@ -32,7 +35,11 @@ export const placeItem = commandOf(roadmap)({
     ...(body.feature === undefined ? [] : [{ id: body.feature, pointer: '/feature' }]),
     ...(body.objective === undefined ? [] : [{ id: body.objective, pointer: '/objective' }]),
   ],
-  facts: ({ id: self, body }) => ({ feature: row(featurePage, body.feature ?? self), objective: stream(body.objective ?? self) }),
+  facts: ({ id: self, body }) => ({
+    feature: row(featurePage, body.feature ?? self),
+    products: rowsThrough(productPage, [{ view: featurePage, column: 'product' }], { id: body.feature ?? self }, 1),
+    objective: row(objectivePage, body.objective ?? self),
+  }),
   decide: (state, { body }, facts) => {
     const known = editable(state, body);
     if (isRejection(known)) return known;
@@ -41,14 +48,8 @@ export const placeItem = commandOf(roadmap)({
     if ([feature, objective, title].filter((one) => one !== null).length !== 1) {
       return reject.invalid('roadmap.item-subject', 'An item is a feature, an objective, or a milestone with a title.', '/feature');
     }
-    if (kind === 'feature') {
-      const refused = featureRefused(facts.feature, '/feature');
-      if (refused) return refused;
-      if (known.line === null && facts.feature && !known.products.includes(facts.feature.product)) {
-        return reject.invalid('roadmap.feature-of-another-product', 'The feature belongs to a product that the roadmap is not about.', '/feature');
-      }
-    }
-    if (kind === 'objective' && facts.objective?.streamType !== 'objective') return reject.invalid('reference.objective-unknown', 'This is no objective.', '/objective');
+    const unfit = kind === 'feature' ? featureUnfit(known, facts) : kind === 'objective' ? objectiveUnfit(facts.objective) : undefined;
+    if (unfit) return unfit;
     const there = known.items.find((one) => one.item === body.item || (feature !== null && one.feature === feature) || (objective !== null && one.objective === objective));
     if (there) return reject.conflict('roadmap.item-twice', 'It stands on the roadmap already.', `/${there.item === body.item ? 'item' : kind}`);
     if (known.items.length >= MOST_ITEMS) return reject.conflict('roadmap.full', `A roadmap has ${MOST_ITEMS} items at most.`);
@@ -63,3 +64,20 @@ export const placeItem = commandOf(roadmap)({
     return [{ type: 'RoadmapItemPlaced', data: { item: placed, gesture: body.gesture } }];
   },
 });
+
+interface FeatureFacts {
+  readonly feature: RowOf<typeof featurePage> | undefined;
+  readonly products: readonly RowOf<typeof productPage>[];
+}
+
+function featureUnfit(known: KnownRoadmap, { feature, products: [product] }: FeatureFacts): Rejection | undefined {
+  const refused = featureRefused(feature, '/feature');
+  if (refused || !feature) return refused;
+  const covered = known.products.includes(feature.product) || (known.line !== null && product?.line === known.line);
+  return covered ? undefined : reject.invalid('roadmap.feature-of-another-product', 'The feature belongs to a product that the roadmap is not about.', '/feature');
+}
+
+function objectiveUnfit(objective: RowOf<typeof objectivePage> | undefined): Rejection | undefined {
+  if (!objective) return reject.invalid('reference.objective-unknown', 'This is no objective.', '/objective');
+  return objective.archived ? reject.invalid('reference.objective-archived', 'The objective is archived.', '/objective') : undefined;
+}

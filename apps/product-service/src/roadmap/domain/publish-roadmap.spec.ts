@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { actor, given } from '@wheelhouse/event-sourcing/testing/decider-spec';
 import { MAX_EVENT_BYTES } from '@wheelhouse/event-sourcing';
-import { archived, drafted, gestureId, gone, idea, itemId, itemOf, lane, lane2, member, milestone, openProduct, otherTeam, placed, secretProduct, team } from '../testing/roadmap-facts.js';
+import { archived, commitment, drafted, gestureId, gone, idea, itemId, itemOf, lane, lane2, member, milestone, nothing, objective, openObjective, openProduct, otherTeam, placed, productObjective, secretLine, secretProduct, team } from '../testing/roadmap-facts.js';
 import { roadmap } from '../roadmap.aggregate.js';
 import { publishRoadmap } from './publish-roadmap.js';
 import type { RoadmapEvent } from './roadmap.state.js';
 import { revokeShare, shareRoadmap } from './share-roadmap.js';
 import { withdrawVersion } from './withdraw-version.js';
 
-const facts = { features: [idea()], products: [openProduct] };
+const facts = { ...nothing, features: [idea()], products: [openProduct], commitments: [] };
 const there = [drafted, placed(itemOf(1)), placed(milestone(2, 'Show', { rank: 'a0', lane: lane2 }))];
 const lanes = drafted.data.lanes;
 const published = (number: number, title = 'Feature 1'): RoadmapEvent[] => {
@@ -35,6 +35,23 @@ describe('publishing a roadmap', () => {
     expect(events.map(({ type }) => type)).toEqual([...Array<string>(3).fill('RoadmapVersionPartPublished'), 'RoadmapVersionPublished']);
     expect(events.at(-1)?.data).toMatchObject({ parts: 3, items: 250 });
     for (const event of events) expect(Buffer.byteLength(JSON.stringify(event.data))).toBeLessThan(MAX_EVENT_BYTES / 2);
+  });
+  it('names objectives, and dates what follows its forecast by that', () => {
+    const first = itemOf(1, { follows: true });
+    const { decision } = given(roadmap, [drafted, placed(first), placed(itemOf(2, { kind: 'objective', feature: null, objective, title: null, horizon: 'now', start: null, finish: null }))]).when(publishRoadmap, {}, {
+      facts: { ...facts, objectives: [openObjective], commitments: [commitment(1, '2027-02-20'), commitment(9, '2027-12-31')] },
+    });
+    expect((decision as readonly RoadmapEvent[])[0]?.data).toMatchObject({ items: [{ title: 'Feature 1', start: '2027-01-04', finish: '2027-02-20' }, { title: 'Every crew finds a berth', horizon: 'now' }] });
+    const early = given(roadmap, [drafted, placed(first)]).when(publishRoadmap, {}, { facts: { ...facts, commitments: [commitment(1, '2027-01-02')] } });
+    expect((early.decision as readonly RoadmapEvent[])[0]?.data).toMatchObject({ items: [{ start: '2027-01-02', finish: '2027-01-02' }] });
+    const none = given(roadmap, [drafted, placed(first)]).when(publishRoadmap, {}, { facts: { ...facts, commitments: [commitment(1, null)] } });
+    expect((none.decision as readonly RoadmapEvent[])[0]?.data).toMatchObject({ items: [{ start: '2027-01-04', finish: '2027-01-31' }] });
+  });
+  it('refuses an objective of a restricted line to an audience outside', () => {
+    const objectives = [{ ...productObjective, root: secretLine.id }];
+    given(roadmap, [drafted, placed(itemOf(1, { kind: 'objective', feature: null, objective }))])
+      .when(publishRoadmap, { audience: 'public' }, { facts: { ...facts, objectives, lines: [secretLine] } })
+      .thenRefused('conflict', 'roadmap.confidential-item');
   });
   it('refuses an empty one', () => given(roadmap, [drafted]).when(publishRoadmap, {}, { facts }).thenRefused('conflict', 'roadmap.empty'));
   it('refuses one without any change since the last, unless that was withdrawn', () => {

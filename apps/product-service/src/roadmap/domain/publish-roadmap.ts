@@ -2,7 +2,8 @@ import { roadmapAudience, type RoadmapAudience, type RoadmapPublishedItem } from
 import { commandOf, isRejection, reject, text, z, type Rejection } from '@wheelhouse/event-sourcing';
 import { productManagers } from '../../product/product.access.js';
 import { roadmap } from '../roadmap.aggregate.js';
-import { named, subjectsOn, type Named } from './names.js';
+import { forecastsOn, followed } from './forecasts.js';
+import { named, nameOf, subjectOf, subjectsOn, type Named } from './names.js';
 import { unarchived } from './roadmap.rules.js';
 import type { KnownRoadmap, Published, RoadmapEvent } from './roadmap.state.js';
 
@@ -17,7 +18,7 @@ export const publishRoadmap = commandOf(roadmap)({
   body: z.object({ note: text(2000).optional(), audience: roadmapAudience.optional() }),
   example: { note: 'for the board of March' },
   access: productManagers,
-  facts: ({ id: self }) => subjectsOn(self),
+  facts: ({ id: self }) => ({ ...subjectsOn(self), commitments: forecastsOn(self) }),
   decide: (state, { body, actor }, subjects) => {
     const known = unarchived(state);
     if (isRejection(known)) return known;
@@ -25,7 +26,7 @@ export const publishRoadmap = commandOf(roadmap)({
     const names = named(actor, subjects);
     const refused = contentRefused(known, names, audience);
     if (refused) return refused;
-    const content = contentOf(known, names, audience);
+    const content = contentOf({ ...known, items: followed(known.items, subjects.commitments) }, names, audience);
     if (known.published && JSON.stringify(known.published) === JSON.stringify(content)) {
       return reject.conflict('roadmap.unchanged', `Nothing has changed since version ${known.version}.`);
     }
@@ -47,17 +48,17 @@ const outside: readonly RoadmapAudience[] = ['customers', 'public'];
 
 function contentRefused({ items }: KnownRoadmap, names: ReadonlyMap<string, Named>, audience: RoadmapAudience): Rejection | undefined {
   if (items.length === 0) return reject.conflict('roadmap.empty', 'Nothing stands on the roadmap.');
-  const features = items.flatMap(({ feature }) => (feature === null ? [] : [names.get(feature)]));
-  if (features.some((feature) => feature?.seen !== true)) {
+  const subjects = items.flatMap((item) => {
+    const subject = subjectOf(item);
+    return subject === null ? [] : [names.get(subject)];
+  });
+  if (subjects.some((subject) => subject?.seen !== true)) {
     return reject.conflict('roadmap.not-yours-to-show', 'Something on the roadmap is not yours to see, so you cannot publish it.');
   }
-  const gone = features.flatMap((feature) => (feature?.archived === true ? [`'${feature.title}'`] : []));
+  const gone = subjects.flatMap((subject) => (subject?.archived === true ? [`'${subject.title}'`] : []));
   if (gone.length > 0) return reject.conflict('roadmap.item-archived', `Archived by now: ${gone.slice(0, 10).join(', ')}. Remove or restore it first.`);
   if (!outside.includes(audience)) return undefined;
-  const secret = items.flatMap(({ feature, title, confidential }) => {
-    const known = feature === null ? undefined : names.get(feature);
-    return confidential || known?.restricted === true ? [`'${title ?? known?.title ?? 'an objective'}'`] : [];
-  });
+  const secret = items.filter((item) => item.confidential || names.get(subjectOf(item) ?? '')?.restricted === true).map((item) => nameOf(item, names));
   return secret.length === 0 ? undefined : reject.conflict('roadmap.confidential-item', `Not for an audience outside the organisation: ${secret.slice(0, 10).join(', ')}.`, '/audience');
 }
 
@@ -68,9 +69,10 @@ export function contentOf({ name, lanes, items }: Pick<KnownRoadmap, 'name' | 'l
     audience,
     name,
     lanes: byRank(lanes),
-    items: byRank(items).map(({ item, kind, feature, objective, title, lane, horizon, start, finish, confidence }): RoadmapPublishedItem => {
-      const subject = feature ?? objective;
-      return { item, kind, feature, objective, title: title ?? (subject === null ? undefined : names.get(subject)?.title) ?? 'Untitled', lane, horizon, start, finish, confidence };
+    items: byRank(items).map((placed): RoadmapPublishedItem => {
+      const { item, kind, feature, objective, title, lane, horizon, start, finish, confidence } = placed;
+      const own = title ?? names.get(subjectOf(placed) ?? '')?.title ?? 'Untitled';
+      return { item, kind, feature, objective, title: own, lane, horizon, start, finish, confidence };
     }),
   };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { actor, given } from '@wheelhouse/event-sourcing/testing/decider-spec';
-import { archived, building, drafted, feature, gestureId, idea, item, itemId, itemOf, lane, lane2, laneId, milestone, openProduct, placed, secretProduct } from '../testing/roadmap-facts.js';
+import { archived, building, drafted, feature, gestureId, idea, item, itemId, itemOf, lane, lane2, laneId, milestone, nothing, openProduct, placed, secretProduct } from '../testing/roadmap-facts.js';
 import { roadmap } from '../roadmap.aggregate.js';
 import type { RoadmapEvent } from './roadmap.state.js';
 import { undoGesture } from './undo-gesture.js';
 
 const [one, two, three, undoing] = [gestureId(1), gestureId(2), gestureId(3), gestureId(9)];
 const said = { last: 1, acknowledge: false, gesture: undoing };
-const facts = { features: [idea()], products: [openProduct] };
+const facts = { ...nothing, features: [idea()], products: [openProduct] };
 const start = [drafted, placed(itemOf(1), one)];
 const spot = { lane, horizon: null, start: '2027-01-04', finish: '2027-01-31', rank: 'a1' };
 const moved = (gesture: string, from: string, to: string): RoadmapEvent => ({ type: 'RoadmapItemMoved', data: { item, from: { ...spot, finish: from }, to: { ...spot, finish: to }, gesture } });

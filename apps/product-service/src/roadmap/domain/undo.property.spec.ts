@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isRejection } from '@wheelhouse/event-sourcing';
 import { actor } from '@wheelhouse/event-sourcing/testing/decider-spec';
 import fc from 'fast-check';
-import { drafted, gestureId, itemId, lane, lane2, laneId } from '../testing/roadmap-facts.js';
+import { drafted, gestureId, itemId, lane, lane2, laneId, nothing } from '../testing/roadmap-facts.js';
 import { addDays } from './calendar.js';
 import { addLane, removeLane } from './keep-lanes.js';
 import { moveItem } from './move-item.js';
@@ -33,7 +33,7 @@ interface Act {
 }
 
 const lanes = [lane, lane2, laneId(3)];
-const facts = { features: [], products: [], feature: undefined, objective: undefined };
+const facts = { ...nothing, feature: undefined, objective: undefined };
 
 function decided(state: Roadmap, { what, item, lane: which, from, length, months, of }: Act, number: number) {
   const gesture = gestureId(number);

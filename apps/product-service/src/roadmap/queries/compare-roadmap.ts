@@ -2,7 +2,9 @@ import { id, reject, z } from '@wheelhouse/event-sourcing';
 import { defineQuery, type QueryCall } from '@wheelhouse/service-kit';
 import { compareContents, inWords, type Content } from '../domain/compare-versions.js';
 import { contentOf } from '../domain/publish-roadmap.js';
-import { readDraft, readFeatures } from './draft.js';
+import { onForecasts } from '../domain/forecasts.js';
+import { subjectOf } from '../domain/names.js';
+import { readDraft, readSubjects, readToldDates } from './draft.js';
 import { readVersion } from './roadmap-versions.js';
 
 const number = /^[1-9]\d{0,8}$/;
@@ -59,7 +61,7 @@ export const compareRoadmap = defineQuery({
     const after = call.query.to === 'draft' ? await draftOf(call, roadmap) : await readVersion(call, roadmap, Number(call.query.to));
     if (!before || !after) return reject.notFound('roadmap-version.not-found', 'There is no such version.');
     const hidden = 'hidden' in after ? after.hidden : new Set<string>();
-    const comparison = compareContents({ lanes: before.lanes, items: before.items.filter(({ feature }) => feature === null || !hidden.has(feature)) }, after);
+    const comparison = compareContents({ lanes: before.lanes, items: before.items.filter((one) => !hidden.has(subjectOf(one) ?? '')) }, after);
     return { ...writable(comparison), words: [...inWords(comparison)], hidden: hidden.size };
   },
 });
@@ -68,10 +70,11 @@ export const compareRoadmap = defineQuery({
 async function draftOf(call: Pick<QueryCall<unknown, unknown>, 'db' | 'actor'>, roadmap: string): Promise<(Content & { readonly hidden: ReadonlySet<string> }) | undefined> {
   const draft = await readDraft(call, roadmap);
   if (!draft) return undefined;
-  const features = await readFeatures(call, draft.items);
-  const seen = draft.items.filter(({ feature }) => feature === null || features.has(feature));
-  const hidden = draft.items.flatMap(({ feature }) => (feature === null || features.has(feature) ? [] : [feature]));
-  return { ...contentOf({ ...draft, items: seen }, features, 'team'), hidden: new Set(hidden) };
+  const [subjects, told] = await Promise.all([readSubjects(call, draft.items), readToldDates(call, draft.items.flatMap(({ feature }) => feature ?? []))]);
+  const seen = draft.items.filter((item) => subjectOf(item) === null || subjects.has(subjectOf(item) ?? ''));
+  const hidden = draft.items.flatMap((item) => (seen.includes(item) ? [] : (subjectOf(item) ?? [])));
+  const items = onForecasts(seen, (feature) => told.get(feature)?.forecast ?? null);
+  return { ...contentOf({ ...draft, items }, subjects, 'team'), hidden: new Set(hidden) };
 }
 
 const writable = (comparison: ReturnType<typeof compareContents>) => ({

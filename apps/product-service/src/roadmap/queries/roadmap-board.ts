@@ -1,6 +1,7 @@
 import { id, reject, z } from '@wheelhouse/event-sourcing';
 import { defineQuery } from '@wheelhouse/service-kit';
-import { readDraft, readFeatures } from './draft.js';
+import { subjectOf } from '../domain/names.js';
+import { readDraft, readSubjects, readToldDates } from './draft.js';
 
 const when = { horizon: z.string().nullable(), start: z.string().nullable(), finish: z.string().nullable() };
 
@@ -12,8 +13,10 @@ const boardItem = z
     objective: z.string().nullable(),
     title: z.string().nullable().meta({ description: 'Its name of today; null where it is not yours to see.' }),
     product: z.string().nullable(),
-    status: z.string().nullable().meta({ description: 'Where the feature stands on its way.' }),
+    status: z.string().nullable().meta({ description: 'Where the feature or the objective stands on its way.' }),
     ...when,
+    forecast: z.string().nullable().meta({ description: 'By when those who build it are done with a chance of four fifths.' }),
+    promise: z.string().nullable().meta({ description: 'What product and project promised.' }),
     follows: z.boolean().meta({ description: 'Shows the forecast of those who build it.' }),
     reason: z.string().nullable().meta({ description: 'Why its days were set by hand.' }),
     confidence: z.string(),
@@ -41,10 +44,12 @@ export const roadmapBoard = defineQuery({
   read: async (call) => {
     const draft = await readDraft(call, call.params.id);
     if (!draft) return reject.notFound('roadmap.not-found', 'There is no such roadmap.');
-    const features = await readFeatures(call, draft.items);
+    const [subjects, told] = await Promise.all([readSubjects(call, draft.items), readToldDates(call, draft.items.flatMap(({ feature }) => feature ?? []))]);
     const items = draft.items.toSorted((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ rank: _rank, lane, ...item }) => {
-      const subject = item.feature === null ? undefined : features.get(item.feature);
-      return { lane, shown: { ...item, title: item.title ?? subject?.title ?? null, product: subject?.product ?? null, status: subject?.status ?? null } };
+      const subject = subjects.get(subjectOf(item) ?? '');
+      // Who may not see a feature learns nothing of its days either.
+      const { forecast = null, promise = null } = subject && item.feature !== null ? (told.get(item.feature) ?? {}) : {};
+      return { lane, shown: { ...item, title: item.title ?? subject?.title ?? null, product: subject?.product ?? null, status: subject?.status ?? null, forecast, promise } };
     });
     const lanes = draft.lanes.toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
     return {

@@ -1,8 +1,14 @@
 import type { RoadmapItem } from '@wheelhouse/contracts';
 import type { RowOf } from '@wheelhouse/event-sourcing';
+import { givenFacts } from '@wheelhouse/event-sourcing/testing/fold-spec';
+import type { featureCommitment } from '../../feature/commitment/feature-commitment.js';
 import { featureRow } from '../../feature/testing/feature-rows.js';
 import { archived as featureArchived, inDelivery, proposed } from '../../feature/testing/feature-facts.js';
 import { livingProduct } from '../../feature/testing/product-rows.js';
+import type { ObjectiveEvent } from '../../objective/domain/objective.state.js';
+import { drafted as objectiveDrafted, ofOrganisation } from '../../objective/testing/objective-facts.js';
+import { objectivePage } from '../../objective/views/objective-page.js';
+import { lineRow } from '../../product-line/testing/product-line-facts.js';
 import type { productPage } from '../../product/views/product-page.js';
 import type { RoadmapEvent } from '../domain/roadmap.state.js';
 
@@ -55,3 +61,21 @@ export const gone = (n = 1) => featureRow(featureId(n), proposed, featureArchive
 /** The row of the product that they belong to. */
 export const openProduct: RowOf<typeof productPage> = livingProduct;
 export const secretProduct: RowOf<typeof productPage> = { ...livingProduct, visibility: 'restricted' };
+export const productOfLine = (line: string): RowOf<typeof productPage> => ({ ...livingProduct, line });
+
+export const objective = numbered('55')(1);
+const objectiveRow = (root: string, ...events: ObjectiveEvent[]) =>
+  givenFacts(objectivePage, events.map((event) => ({ ...event, streamId: objective, partitionKey: root }))).rows.get(objective) as RowOf<typeof objectivePage>;
+export const openObjective = objectiveRow(objective, ofOrganisation);
+export const productObjective = objectiveRow(product, objectiveDrafted);
+export const goneObjective = objectiveRow(product, objectiveDrafted, { type: 'ObjectiveArchived', data: {} });
+export const secretLine = { ...lineRow, visibility: 'restricted' as const };
+
+/** What stands on a roadmap, as rules find it: nothing, unless a spec says more. */
+export const nothing = { features: [], objectives: [], products: [], objectiveProducts: [], lines: [] };
+
+/** What a project committed to of a feature, with its forecast. */
+export const commitment = (n: number, p80: string | null): RowOf<typeof featureCommitment> => ({
+  ...{ id: numbered('66')(n), feature: featureId(n), project: numbered('77')(1), status: 'taken', scope: null, needBy: null, deliverable: null, required: true },
+  ...{ p50: p80, p80, planVersion: 1, cause: null, tasks: [], reason: null, updatedAt: '2026-01-01T00:00:00.000000Z' },
+});
