@@ -122,6 +122,33 @@ describe('a roadmap', () => {
     expect((await running.get(`${at}/versions`, as))['items']).toMatchObject([{ number: 1, withdrawn: 'it named a price', items: 1 }]);
   });
 
+  it('shows target, forecast and promise side by side, and objectives by their names', async () => {
+    const product = await aProduct();
+    const feature = await aFeature(product);
+    const words = { title: 'Every crew finds a berth', why: 'crews leave', from: '2027-01-01', to: '2027-03-31', ambition: 'committed' };
+    const objective = (await running.post('objectives', { product, ...words }, as)).id;
+    const roadmap = await aRoadmap([product]);
+    const item = await place(roadmap, { feature });
+    await place(roadmap, { objective, lane: safety, start: undefined, finish: undefined, horizon: 'next' });
+    await running.post(`roadmaps/${roadmap}/publish`, {}, as);
+    const [commitment, project, promise] = [uuidv7(), uuidv7(), uuidv7()];
+    const both = ['product', 'project'].map((side) => ({ context: 'project' as const, streamType: 'promise', streamId: promise, root: project, type: 'PromiseCommitted', data: { side, date: '2027-03-15' } }));
+    const { position } = await running.tell(
+      { context: 'project', streamType: 'commitment', streamId: commitment, root: project, type: 'CommitmentTakenOn', data: { feature, project, required: true } },
+      { context: 'project', streamType: 'commitment', streamId: commitment, root: project, type: 'CommitmentForecastReported', data: { feature, project, p50: '2027-02-20', p80: '2027-03-03', planVersion: 1, tasks: [] } },
+      { context: 'project', streamType: 'promise', streamId: promise, root: project, type: 'PromiseProposed', data: { product, project, features: [feature], milestone: 'Berths are booked', date: '2027-03-15', evidence: 'a berth is booked' } },
+      ...both,
+    );
+    const board = await running.get(`roadmaps/${roadmap}/board`, { ...as, headers: { 'wheelhouse-position': position } });
+    expect(board).toMatchObject({ lanes: [{ items: [{ title: 'Book a berth', finish: '2027-01-31', forecast: '2027-03-03', promise: '2027-03-15' }] }, { items: [{ title: words.title, horizon: 'next', forecast: null }] }] });
+    await running.post(`roadmaps/${roadmap}/follow-forecast`, { item }, as);
+    const slipped = ["'Book a berth' slipped by 31 days, to 2027-03-03"];
+    expect((await compare(roadmap, 1, 'draft')).words).toEqual(slipped);
+    await running.post(`roadmaps/${roadmap}/publish`, {}, as);
+    expect((await compare(roadmap, 1, 2)).words).toEqual(slipped);
+    expect((await compare(roadmap, 2, 'draft')).words).toEqual([]);
+  });
+
   it('shows an outside audience nothing that is confidential', async () => {
     const [open, secret] = [await aProduct(), await aProduct({ visibility: 'restricted' })];
     const roadmap = await aRoadmap([open, secret], { audience: 'customers' });
