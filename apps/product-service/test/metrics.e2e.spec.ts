@@ -66,7 +66,7 @@ describe('what is observed', () => {
     await running.post(`metrics/${metric}/void`, { day: '2026-01-06', reason: 'a test run' }, as);
     expect(await values(metric, `${january}&by=week`)).toEqual([12]);
     expect(await problem('POST', `metrics/${metric}/correct`, { day: '2026-01-08', value: 1, reason: 'x' })).toEqual({ status: 409, code: 'metric.not-observed' });
-    const { items } = (await running.get(`observations?metric=${metric}&day=2026-01-05&sort=recordedAt`, as)) as { items: { kind: string }[] };
+    const { items } = (await running.get(`observations?metric=${metric}&day=2026-01-05&segment=&period=0`, as)) as { items: { kind: string }[] };
     expect(items.map(({ kind }) => kind)).toEqual(['observation', 'observation', 'correction', 'observation']);
   });
 

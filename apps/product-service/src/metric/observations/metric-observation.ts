@@ -3,7 +3,7 @@ import { column, defineView } from '@wheelhouse/event-sourcing';
 
 /**
  * Every entry that was ever told of a metric, one row each, written by its own batch. Which of them counts for a day is chosen when it
- * is asked for: the newest by recorded time, the same observation told again counting as first told. Readers need the lock of nobody.
+ * is asked for: the newest by recorded time; where something was corrected or voided, the same observation told again counts as first told.
  */
 export const metricObservation = defineView({
   name: 'metric-observation',
@@ -32,8 +32,9 @@ export const metricObservation = defineView({
   },
   lists: [
     { filters: ['metric'], sort: 'day' },
-    { filters: ['metric', 'segment'], sort: 'day' },
-    { filters: ['metric', 'day'], sort: 'recordedAt' },
+    { filters: ['metric', 'kind'], sort: 'day' },
+    // In the order of this index the newest of each come one after another.
+    { filters: ['metric', 'day', 'segment', 'period'], sort: 'recordedAt' },
   ],
   keys: ({ streamId, data }) => data.observations.map((_entry, index) => rowId(streamId, data.part, index)),
   fold: (_row, event, id) => {

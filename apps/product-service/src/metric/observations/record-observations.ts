@@ -106,8 +106,9 @@ function newsOf(entry: Observation, earlier: Told, index: number): boolean | Rej
   return !observed || !saysTheSame(entry, counting);
 }
 
-/** The entry that counts: the newest, the same observation told again counting as first told. */
+/** The entry that counts: the newest; where something was corrected or voided, the same observation told again counts as first told. */
 function effective(entries: Told): Told[number] | undefined {
+  if (!entries.some(({ kind }) => kind === 'correction' || kind === 'void')) return entries.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)).at(-1);
   const first = new Map<string, Told[number]>();
   for (const one of entries.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))) {
     const says = JSON.stringify([one.kind, one.value, one.n, one.numerator, one.denominator, one.promoters, one.detractors, one.kind === 'observation' ? '' : one.id]);

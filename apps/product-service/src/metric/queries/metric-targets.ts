@@ -1,11 +1,9 @@
 import { metricGrain } from '@wheelhouse/contracts';
 import { day, id, instant, isRejection, z } from '@wheelhouse/event-sourcing';
 import { defineQuery } from '@wheelhouse/service-kit';
-import type { MetricTarget } from '../domain/metric.state.js';
-import { periodEnd } from '../domain/periods.js';
 import { periodsOf, readingOf, today } from './metric-series.js';
-import { reaches } from './numbers.js';
-import { readSeries, type MetricRow, type Point } from './series.js';
+import { readSeries } from './series.js';
+import { judged, type TargetStanding } from './target-standing.js';
 
 const valueSchema = z.object({ start: z.string(), to: z.string(), value: z.number() });
 
@@ -16,20 +14,6 @@ const targetSchema = z.object({
   best: valueSchema.nullable(),
   latest: valueSchema.nullable(),
 });
-
-/** Where a target stands: hit by the first whole period that is as good; missed where its day passed without one. */
-export function judged(direction: MetricRow['direction'], target: MetricTarget, points: readonly Point[], limit: string): z.input<typeof targetSchema> {
-  const numbers = points.flatMap(({ start, to, reckoned, bucket }) => {
-    // A period that is not over yet says nothing, or a low sum would be early praise for what should be low.
-    const whole = periodEnd(start, target.over) <= limit || target.by <= limit;
-    return whole && reckoned.value !== null ? [{ start, to, value: reckoned.value, lastDay: bucket?.lastDay ?? to }] : [];
-  });
-  const hit = numbers.find(({ value }) => reaches(direction, value, target.value));
-  const best = numbers.reduce<(typeof numbers)[number] | undefined>((so, next) => (so === undefined || reaches(direction, next.value, so.value) ? next : so), undefined);
-  const latest = numbers.at(-1);
-  const shown = (point: typeof best) => (point ? { start: point.start, to: point.to, value: point.value } : null);
-  return { ...target, status: hit ? 'hit' : target.by <= limit ? 'missed' : 'open', hitOn: hit?.lastDay ?? null, best: shown(best), latest: shown(latest) };
-}
 
 export const metricTargets = defineQuery({
   name: 'metric-targets',
@@ -56,7 +40,7 @@ export const metricTargets = defineQuery({
     const found = await readingOf(call, call.params.id, asOf);
     if ('kind' in found) return found;
     const { metric, reading } = found;
-    const targets: z.input<typeof targetSchema>[] = [];
+    const targets: TargetStanding[] = [];
     for (const target of metric.targets) {
       const to = target.by < effectiveOn ? target.by : effectiveOn;
       const periods = target.from > to ? [] : periodsOf(target.from, to, target.over);
