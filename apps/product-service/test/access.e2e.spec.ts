@@ -1,35 +1,46 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyCommand, Visibility } from '@wheelhouse/event-sourcing';
 import { basePath } from '@wheelhouse/service-kit';
-import { everybody, everyVisibility, expectedOf, forEveryone, governing, guardedRoutes, callerNames, offences, openToOthers, rolesHere, scopeless, seenBy, type AccessTest, type Caller, type World } from '@wheelhouse/service-kit/testing/access-table';
-import { commonAllowed, commonOperations, commonWorld, organisations } from '@wheelhouse/records/testing/records-access';
+import { everyVisibility, expectedOf, forEveryone, governing, guardedRoutes, offences, openToOthers, scopeless, seenBy, sixteenAtOnce, type Caller, type World } from '@wheelhouse/service-kit/testing/access-table';
 import { memberAdded, runningService, teamFounded, type RunningService } from '@wheelhouse/service-kit/testing/running-service';
-import { v7 as uuidv7 } from 'uuid';
 import { product } from '../src/product/product.aggregate.js';
 import { productPage } from '../src/product/views/product-page.js';
 import { productService } from '../src/service.js';
+import { accessTest as test, aWorld, callers, steers, team } from './access-world.js';
 
-const team = uuidv7();
-const callers = everybody(team);
-const steers: readonly Caller[] = [...governing, 'product manager'];
-const builds: readonly Caller[] = [...steers, 'contributor', 'member here'];
-/** Commands that those who build a product may give as well. */
-const ofTheCrew = ['propose-feature', 'assess-feature', 'withdraw-assessment', 'estimate-feature', 'verify-criterion', 'contest-criterion'];
+/** By which of its columns a list shows what is of one world. */
+const listedBy = ({ product: of = '', feature = '', metric = '' }: World): Readonly<Record<string, string>> => ({ product: of, subject: feature, metric, root: of });
 
-const test: AccessTest = {
-  team,
-  callers,
-  allowed: (command) => commonAllowed(command) ?? (ofTheCrew.includes(command.name) ? builds : steers),
-  organisations,
-  about: ({ product: of, feature }) => ({ product: of, subject: feature }),
+/** Reads beside pages, facts and lists of the kinds: lists of parts, and declared queries. */
+const reads = (service: RunningService) => {
+  const kinds = productService.aggregates.flatMap(({ stream, resource }) => [`get-${stream}`, `list-${stream}-events`, `list-${resource}`]);
+  return guardedRoutes(service).filter(({ operation, method, scope }) => method === 'GET' && scope !== 'operations:manage' && !kinds.includes(operation));
 };
 
-/** A product with a feature and a discussion, in which everybody has their role. */
-async function aWorld(running: RunningService, visibility: Visibility, key = visibility.toUpperCase().slice(0, 8)): Promise<World> {
-  const { id: of } = await running.post('products', { name: visibility, key, team, manager: callers['product manager'].member, visibility });
-  for (const role of rolesHere) await running.post(`products/${of}/grant-role`, { member: callers[`${role} here`].member, role });
-  const { id: feature } = await running.post('features', { product: of, title: visibility, kind: 'new' });
-  return { product: of, feature, ...(await commonWorld(running, feature, callers['member here'].member)) };
+/** Where a read is asked about one world: each id that it names is one of it. */
+function addressOf(route: { readonly path: string; readonly tag: string; readonly query: { readonly shape: Readonly<Record<string, unknown>> } }, world: World): string {
+  const resource = route.path.split('/')[4] ?? '';
+  const stream = productService.aggregates.find((aggregate) => aggregate.resource === resource)?.stream ?? '';
+  const about: Readonly<Record<string, string | undefined>> = {
+    ...{ product: world['product'] ?? '', of: world['feature'] ?? '', with: world['feature'] ?? '', since: '2026-01-01T00:00:00Z', from: '2026-03-01', to: '2026-03-31' },
+    ...{ kind: 'opportunity', theme: 'x', tag: 'seen', source: 'x', externalId: 'x', subject: world['feature'] ?? '', root: world['product'] ?? '', member: callers.owner.member, field: world['custom-field'] ?? '', version: '1' },
+    ...Object.fromEntries(Object.entries(world).map(([kind, id]) => [kind === 'prioritisation-model' ? 'model' : kind, id])),
+    ...{ target: world['opportunity'], currency: 'EUR' },
+    ...(route.path.endsWith('/compare') && resource === 'roadmaps' ? { from: '1' } : {}),
+    ...(resource === 'record-links' ? { from: world['feature'] } : {}),
+  };
+  const offered = productService.lists.find((list) => list.path === resource)?.view.lists?.[0]?.filters ?? [];
+  const wanted = Object.entries(route.query.shape).flatMap(([name, schema]) => (name in about && (offered.includes(name) || !isOptional(schema)) ? [`${name}=${about[name] ?? ''}`] : []));
+  const path = route.path.replace(`${basePath(productService)}/`, '').replace(':id', world[stream] ?? '').replace(':number', '1');
+  return wanted.length === 0 ? path : `${path}?${wanted.join('&')}`;
+}
+
+const isOptional = (schema: unknown): boolean => (schema as { isOptional?: () => boolean }).isOptional?.() === true;
+
+/** Kinds of which an answer names the one of a world; what the asker sent along is not told. */
+function mentions(json: unknown, world: World): readonly string[] {
+  const text = JSON.stringify(json);
+  return Object.entries(world).flatMap(([kind, id]) => (!test.organisations?.includes(kind) && text.includes(id) ? [kind] : []));
 }
 
 let running: RunningService;
@@ -44,22 +55,42 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => running.close(), 60_000);
 
-it('every command on every product is for those who may alone', async () => {
+it('every command on every record is for those who may alone', async () => {
   expect(await offences(test, running, productService.commands, worlds)).toEqual([]);
 }, 120_000);
 
 describe.each(everyVisibility)('on a product that is %s', (visibility) => {
   const seen = (name: Caller) => seenBy[visibility].includes(name);
 
-  it.each(['product', 'feature', 'discussion', 'decision', 'assumption'] as const)('the page, the facts and the list of a %s are for those who see it', async (kind) => {
-    const id = worlds[visibility][kind] ?? '';
-    const page = await forEveryone(callers, async (as) => (await running.send('GET', `${kind}s/${id}`, undefined, { as })).status);
-    const facts = await forEveryone(callers, async (as) => (await running.send('GET', `${kind}s/${id}/events`, undefined, { as })).status);
-    const listed = await forEveryone(callers, async (as) => ((await running.get(`${kind}s?limit=200`, { as })) as { items: { id: string }[] }).items.some((item) => item.id === id));
-    const wanted = expectedOf((name) => (seen(name) ? 200 : 404));
-    expect(page).toEqual(wanted);
-    expect(facts).toEqual(wanted);
-    expect(listed).toEqual(expectedOf(seen));
+  it('the page, the facts and the list of each kind of record are for those who see it', async () => {
+    const world = worlds[visibility];
+    const wrong = await sixteenAtOnce(productService.aggregates.flatMap((aggregate) => Object.entries(callers).map(([name, as]) => ({ aggregate, name: name as Caller, as }))), async ({ aggregate, name, as }) => {
+      const { stream, resource, page } = aggregate;
+      const id = world[stream] ?? '';
+      const shown = test.organisations?.includes(stream) === true || seen(name);
+      const statuses = [(await running.send('GET', `${resource}/${id}`, undefined, { as })).status, (await running.send('GET', `${resource}/${id}/events`, undefined, { as })).status];
+      const [list] = (page.lists ?? []).filter(({ filters }) => filters.length === 0 || (filters.length === 1 && (filters[0] ?? '') in listedBy(world)));
+      const filter = list?.filters[0];
+      const { items } = list ? ((await running.get(`${resource}?limit=200&sort=-${list.sort}${filter === undefined ? '' : `&${filter}=${listedBy(world)[filter] ?? ''}`}`, { as })) as { items: { id: string }[] }) : { items: undefined };
+      const listed = items?.some((item) => item.id === id) ?? shown;
+      const right = statuses.every((status) => status === (shown ? 200 : 404)) && listed === shown;
+      return right ? [] : [`${stream}: ${name} got ${statuses.join(', ')}, ${listed ? 'listed' : 'not listed'}`];
+    });
+    expect(wrong.flat()).toEqual([]);
+  });
+
+  it('every other read answers nothing of it to those who do not see it', async () => {
+    const world = worlds[visibility];
+    const hidden = (['any member', 'contributor', 'analyst'] as const).filter((name) => !seen(name));
+    // What is published for the team is for the team, though the draft is not.
+    const isOfAudience = (operation: string, name: Caller) => operation.includes('roadmap') && name === 'contributor';
+    const wrong = await sixteenAtOnce(reads(running).flatMap((route) => [...hidden, 'owner' as const].filter((name) => !isOfAudience(route.operation, name)).map((name) => ({ route, name }))), async ({ route, name }) => {
+      const { status, json } = await running.send('GET', addressOf(route, world), undefined, { as: callers[name] });
+      const told = mentions(json, world);
+      if (name === 'owner') return status === 200 ? [] : [`${route.operation}: the owner got ${status} at ${addressOf(route, world)}: ${JSON.stringify(json)}`];
+      return (status === 404 || status === 200 || status === 422) && told.length === 0 ? [] : [`${route.operation}: ${name} got ${status}, told of ${told.join(', ')}`];
+    });
+    expect(wrong.flat()).toEqual([]);
   });
 
   it('a batch lets nobody do more than they may alone', async () => {
@@ -74,10 +105,11 @@ describe.each(everyVisibility)('on a product that is %s', (visibility) => {
 
 describe('the edge', () => {
   it('has no route that this test does not know', () => {
-    const known = productService.commands.map(({ name }) => name);
-    const kinds = ['product', 'feature'].flatMap((kind) => [`get-${kind}`, `list-${kind}-events`, `list-${kind}s`, `batch-${kind}s`]);
-    const others = guardedRoutes(running).filter(({ operation, scope }) => scope !== 'operations:manage' && ![...known, ...kinds, ...commonOperations].includes(operation));
-    expect(others.map(({ operation }) => operation)).toEqual([]);
+    const known = [...productService.commands, ...productService.gestures, ...productService.imports].map(({ name }) => name);
+    const kinds = productService.aggregates.flatMap(({ stream, resource }) => [`get-${stream}`, `list-${stream}-events`, `list-${resource}`, `batch-${resource}`]);
+    const asked = reads(running).map(({ operation }) => operation);
+    const others = guardedRoutes(running).filter(({ operation, scope }) => scope !== 'operations:manage' && ![...known, ...kinds, ...asked].includes(operation));
+    expect(others.map(({ operation }) => operation)).toEqual(['simulate-model']);
   });
 
   it('knows nobody without a token, with a foreign one, or one for another service', async () => {

@@ -78,16 +78,42 @@ export async function forEveryone<Result>(callers: Readonly<Record<Caller, Actor
 /** What each should get. */
 export const expectedOf = <Result>(of: (name: Caller) => Result): Record<Caller, Result> => Object.fromEntries(callerNames.map((name) => [name, of(name)])) as Record<Caller, Result>;
 
-/** Who got what on commands, where it is not what the table of roles says: every command × every caller × every world. */
+/**
+ * Who got what on commands, where it is not what the table of roles says: every command, asked by one of each kind of
+ * role, and the first of those that are alike (of one aggregate, for the same callers) by every caller in every world.
+ */
 export async function offences(test: AccessTest, running: RunningService, commands: readonly AnyCommand[], worlds: Readonly<Partial<Record<Visibility, World>>>): Promise<readonly string[]> {
   // Neighbours ask about other streams, which take their turns each for itself.
-  const asked = callerNames.flatMap((name) => commands.flatMap((command) => everyVisibility.flatMap((visibility) => (worlds[visibility] ? [{ name, command, visibility, world: worlds[visibility] }] : []))));
+  const alike = new Set<string>();
+  const first = new Set(commands.filter((command) => isNew(alike, `${command.aggregate.stream} ${birthOf(command) === undefined ? '' : 'born'} ${test.allowed(command).join()}`)));
+  const asked = callerNames.flatMap((name) =>
+    commands.flatMap((command) =>
+      everyVisibility.flatMap((visibility) => {
+        const world = worlds[visibility];
+        return world && (first.has(command) || isTelling(name, visibility, worlds)) ? [{ name, command, visibility, world }] : [];
+      }),
+    ),
+  );
   const lines = await sixteenAtOnce(asked, async ({ name, command, visibility, world }) => {
     const wanted = wantedStatus(test, command, visibility, name);
     const status = await answered(test, running, command, test.callers[name], world);
     return status === wanted ? [] : [`${command.name} (${visibility}): ${name} got ${status} instead of ${wanted}`];
   });
   return lines.flat();
+}
+
+function isNew(seen: Set<string>, name: string): boolean {
+  if (seen.has(name)) return false;
+  seen.add(name);
+  return true;
+}
+
+/** One for each kind of role that a declaration may name, on what all of them see; and one who sees nothing of it. */
+const telling: readonly Caller[] = ['portfolio manager', 'product manager', 'project manager', 'contributor', 'stakeholder', 'manager elsewhere', 'member here', 'sponsor here'];
+
+function isTelling(name: Caller, visibility: Visibility, worlds: Readonly<Partial<Record<Visibility, World>>>): boolean {
+  const widest = everyVisibility.find((one) => worlds[one]);
+  return visibility === widest ? telling.includes(name) : visibility === 'restricted' && name === 'any member';
 }
 
 function wantedStatus(test: AccessTest, command: AnyCommand, visibility: Visibility, name: Caller): number {
@@ -111,7 +137,7 @@ async function answered(test: AccessTest, running: RunningService, command: AnyC
 /** Routes that ask for a scope. */
 export const guardedRoutes = (running: RunningService): readonly Route[] => running.service.routes.filter(({ scope, hidden }) => scope !== 'open' && !hidden);
 
-const anAddress = (path: string): string => path.replace('::', ':').replace(':record', '1').replace(/:(id|view|name)\b/g, uuidv7()).replace(/:\w+$/, (end) => (end === ':batch' ? end : uuidv7()));
+const anAddress = (path: string): string => path.replace('::', ':').replace(':record', '1').replace(/:(id|view|name)\b/g, uuidv7()).replace(/:\w+$/, (end) => (end === ':batch' || end === ':import' ? end : uuidv7()));
 
 /** The status and code of a route asked at an address that leads nowhere. */
 async function asked(running: RunningService, route: Route, as: Actor) {
