@@ -18,6 +18,7 @@ export const ownersElsewhere = { product: 'assign-product-manager', 'product-lin
 
 const common = commonRecords('product', {
   kinds: () => productService.aggregates.flatMap(({ stream, companion }) => (companion ? [] : [stream])),
+  rootViews: () => productService.rootViews,
   ownersElsewhere,
 });
 
@@ -33,7 +34,7 @@ export const productService = defineService({
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: [...knownOrganisation, ...featureFedViews],
   reactions: [followCommitments, launchFeatures, ...common.reactions],
-  queries: [pivotFallout, ...prioritisationQueries, ...objectiveQueries, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...metrics.queries, ...research.queries],
+  queries: [pivotFallout, ...prioritisationQueries, ...objectiveQueries, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...metrics.queries, ...research.queries, ...common.queries],
   migrations: research.migrations,
   lists: [
     { path: 'competitor-moves', view: competitorMove, summary: 'What competitors did, by their days.' },

@@ -12,6 +12,7 @@ export const ownersElsewhere = { project: 'assign-project-manager', assumption: 
 
 const common = commonRecords('project', {
   kinds: () => projectService.aggregates.flatMap(({ stream, companion }) => (companion ? [] : [stream])),
+  rootViews: () => projectService.rootViews,
   ownersElsewhere,
 });
 
@@ -24,6 +25,7 @@ export const projectService = defineService({
   commands: [...projectCommands, ...deliverableCommands, ...taskCommands, ...common.commands],
   rootViews: [projectPage],
   fedViews: [...knownOrganisation, knownProduct, knownFeature],
+  queries: common.queries,
   lists: [
     { path: 'links', view: taskLink, summary: 'Links between the tasks of a plan.' },
     ...common.lists,

@@ -6,7 +6,7 @@ import { recordsFor, type RecordsOptions } from './record/records.js';
 
 /**
  * All that a service has of the records of whatever kind: cards and custom fields, discussions, decisions and assumptions.
- * Mount `aggregates`, `commands` and `lists` as they are, and feed `knownOrganisation`; `reactions` too where records move.
+ * Mount `aggregates`, `commands`, `queries` and `lists` as they are, and feed `knownOrganisation`; `reactions` too where records move.
  */
 export function commonRecords(context: 'product' | 'project', options: RecordsOptions) {
   const records = recordsFor(context, options);
@@ -17,6 +17,7 @@ export function commonRecords(context: 'product' | 'project', options: RecordsOp
     ...{ records, discussion, decision, assumption },
     aggregates: [...records.aggregates, discussion.aggregate, decision.aggregate, assumption.aggregate],
     commands: [...records.commands, ...discussion.commands, ...decision.commands, ...assumption.commands],
+    queries: records.queries,
     reactions: followRecords(context, { records, discussion, decision, assumption }).reactions,
     lists: [...records.lists, { path: 'discussions', view: discussion.list, summary: 'Discussions, by what they are about.' }],
   };

@@ -8,7 +8,7 @@ import { followRecords } from './follow-records.js';
 import type { CardEvent } from './record/domain/card.state.js';
 import { about, other, root, subject, subjectId, tagged } from './record/testing/card-facts.js';
 
-const common = commonRecords('product', { kinds: () => [] });
+const common = commonRecords('product', { kinds: () => [], rootViews: () => [] });
 const { card, followers, reactions } = followRecords('product', common);
 const [cards, talk] = reactions;
 

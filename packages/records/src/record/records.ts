@@ -1,5 +1,5 @@
 import { recordCardContracts } from '@wheelhouse/contracts';
-import { defineAggregate } from '@wheelhouse/event-sourcing';
+import { defineAggregate, type AnyView } from '@wheelhouse/event-sourcing';
 import { customFieldsFor } from '../custom-field/custom-fields.js';
 import { blankCard, evolve, type CardEvent } from './domain/card.state.js';
 import { customFieldValueCommands } from './domain/custom-field-value.commands.js';
@@ -8,6 +8,7 @@ import { linkCommands } from './domain/link.commands.js';
 import { ownerCommands, type OwnersElsewhere } from './domain/owner.commands.js';
 import { tagCommands } from './domain/tag.commands.js';
 import { watchCommands } from './domain/watch.commands.js';
+import { tagsInUse } from './queries/tags-in-use.js';
 import { recordLists } from './views/record-lists.js';
 import { recordPage } from './views/record-page.js';
 
@@ -17,6 +18,8 @@ const subjectOf = ({ subject, subjectType }: CardEvent['data']) => ({ id: subjec
 export interface RecordsOptions {
   /** Kinds of record that the service has, asked when a custom field names some. */
   readonly kinds: () => readonly string[];
+  /** Views with the roots of the service, which decide what of all records a caller sees. */
+  readonly rootViews: () => readonly AnyView[];
   /** Kinds that have an owner of their own, each with the command that says who it is. */
   readonly ownersElsewhere?: OwnersElsewhere;
 }
@@ -26,7 +29,7 @@ export interface RecordsOptions {
  * that context (which also feeds `knownOrganisation`). A card is a stream of its own beside each record, addressed by the
  * record's id and begun by whichever command comes first, so that no aggregate needs to know of it.
  */
-export function recordsFor(context: 'product' | 'project', { kinds, ownersElsewhere = {} }: RecordsOptions) {
+export function recordsFor(context: 'product' | 'project', { kinds, rootViews, ownersElsewhere = {} }: RecordsOptions) {
   const customFields = customFieldsFor(context, kinds);
   const page = recordPage(context);
   const list = recordLists(context);
@@ -58,6 +61,7 @@ export function recordsFor(context: 'product' | 'project', { kinds, ownersElsewh
     command,
     page,
     list,
+    queries: [tagsInUse(context, list.tags, rootViews)],
     lists: [
       { path: 'record-tags', view: list.tags, summary: 'Records by tag.' },
       { path: 'record-links', view: list.links, summary: 'Links of records, from either end.' },

@@ -43,5 +43,6 @@ export const commonLists = ({ record = '' }: World): Readonly<Record<string, str
 /** Operations of reads that records of every kind have in common. */
 export const commonOperations: readonly string[] = [
   ...['record', 'discussion', 'decision', 'assumption', 'custom-field'].flatMap((kind) => [`get-${kind}`, `list-${kind}-events`, `list-${kind}s`, `batch-${kind}s`]),
+  'list-tags',
   ...['tags', 'links', 'watchers', 'external-ids', 'custom-fields'].map((what) => `list-record-${what}`),
 ];

@@ -99,6 +99,14 @@ export function recordsSuite(of: RecordsOf, more?: (world: () => RecordsWorld) =
       for (const path of [`records/${hidden}`, `records/${hidden}/events`, `records/${await world.aRoot('team')}`]) expect((await world.running.send('GET', path, undefined, { as: world.stranger })).status).toBe(404);
     });
 
+    it('tells which tags are in use, as far as the caller sees what they stand on', async () => {
+      const [open, hidden, tag] = [await world.aRoot('open'), await world.aRoot('team'), `u${uuidv7().slice(-8)}`];
+      for (const [root, end] of [[open, 'a'], [hidden, 'a'], [hidden, 'b']] as const) await post(`records/${root}/tag`, { tag: `${tag} ${end}` });
+      expect(await items(`tags?startsWith=${tag.toUpperCase()}`)).toEqual([{ tag: `${tag} a`, records: 2 }, { tag: `${tag} b`, records: 1 }]);
+      expect(await items(`tags?startsWith=${tag}`, world.stranger)).toEqual([{ tag: `${tag} a`, records: 1 }]);
+      expect((await items('tags')).length).toBeGreaterThan(1);
+    });
+
     it('rests while what the record belongs to is archived', async () => {
       const root = await world.aRoot();
       const records = await world.below(root);

@@ -2,7 +2,7 @@ import type { RowOf, Subject } from '@wheelhouse/event-sourcing';
 import { recordsFor } from '../records.js';
 import type { CardEvent } from '../domain/card.state.js';
 
-export const records = recordsFor('product', { kinds: () => ['feature', 'product'], ownersElsewhere: { feature: 'assign-owner' } });
+export const records = recordsFor('product', { kinds: () => ['feature', 'product'], rootViews: () => [], ownersElsewhere: { feature: 'assign-owner' } });
 
 export const subjectId = '0190c5a0-0000-7000-8000-000000000011';
 export const subject: Subject = { id: subjectId, type: 'product', rootless: false };
