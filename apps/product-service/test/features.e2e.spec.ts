@@ -51,6 +51,13 @@ describe('ranks', () => {
     }
   });
 
+  it('are all different when a batch gives them', async () => {
+    const product = await aProduct();
+    const features = await Promise.all(Array.from({ length: 5 }, () => aFeature(product)));
+    await running.post('features:batch', { commands: features.map((id) => ({ command: 'rank-feature', id, body: {} })) }, as);
+    expect((await backlog(product)).map(({ id }) => id)).toEqual(features);
+  });
+
   it('are apart in each list', async () => {
     const product = await aProduct();
     const [first, second] = [await aFeature(product), await aFeature(product)];
@@ -79,10 +86,10 @@ describe('dependencies', () => {
     const product = await aProduct();
     const [a, b] = [await aFeature(product), await aFeature(product)];
     const commands = [{ command: 'depend-on', id: a, body: { on: b } }, { command: 'depend-on', id: b, body: { on: a } }];
-    const codes = async (atomic: string) => ((await running.send('POST', `features:batch?atomic=${atomic}`, { commands }, as)).json['results'] as { problem?: { code: string } }[]).map(({ problem: refused }) => refused?.code);
-    expect(await codes('true')).toEqual(['batch.not-applied', 'batch.one-at-a-time']);
+    const codes = async () => ((await running.send('POST', 'features:batch', { commands }, as)).json['results'] as { problem?: { code: string } }[]).map(({ problem: refused }) => refused?.code);
+    expect(await problem('features:batch?atomic=true', { commands })).toEqual({ status: 409, code: 'batch.one-at-a-time' });
     expect((await page(a))['dependsOn']).toEqual([]);
-    expect(await codes('false')).toEqual([undefined, 'feature.dependency-cycle']);
+    expect(await codes()).toEqual([undefined, 'feature.dependency-cycle']);
   });
 });
 

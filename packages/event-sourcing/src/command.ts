@@ -84,8 +84,6 @@ export interface CommandDeclaration<
   readonly refers?: (command: Command<Sealed<z.output<Schema>>>) => readonly Reference[];
   /** May be given though what the record belongs to is archived: words of people may have to go at any time. */
   readonly whileArchived?: boolean;
-  /** Its rule is about what others of its kind wrote, which those of the same transaction have not written yet: a transaction takes one of them. */
-  readonly alone?: boolean;
   /** What a wider rule needs to know; read after all locks are held. */
   readonly facts?: (command: Command<Sealed<z.output<Schema>>>) => Queries;
   /** Unique values that an accepted command takes or releases; lock them in `locks`. */
@@ -111,7 +109,6 @@ export interface AnyCommand {
   readonly locks?: (command: never) => readonly Lock[];
   readonly refers?: (command: never) => readonly Reference[];
   readonly whileArchived?: boolean;
-  readonly alone?: boolean;
   readonly facts?: (command: never) => Readonly<Record<string, FactQuery>>;
   readonly reserves?: (command: never, state: never) => readonly Reserve[];
   readonly decide: (state: never, command: never, facts: never) => Decision<{ readonly type: string; readonly data: object }>;

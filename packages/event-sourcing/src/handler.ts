@@ -132,7 +132,7 @@ function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Lo
     }
     const stream = working.get(item.streamId) ?? begin(request, loaded.streams[ids.indexOf(item.streamId)] ?? fail('stream not loaded'));
     working.set(item.streamId, stream);
-    const decision = secondOfItsKind(prepared, index) ?? judgeOne(item, stream, { facts, root: loaded.roots[index], below, referred });
+    const decision = judgeOne(item, stream, { facts, root: loaded.roots[index], below, referred });
     if (isRejection(decision)) {
       refused.push(decision);
       outcomes.push(() => decision);
@@ -177,13 +177,6 @@ function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Lo
   const result = (appended: readonly Appended[]): readonly Outcome[] => outcomes.map((outcome) => outcome(appended));
   if (appends.length === 0 && answers.length === 0) return { leave: result([]) };
   return { write: { appends, reserves, answers }, result };
-}
-
-/** Facts are read once, before all commands of the transaction. */
-function secondOfItsKind(prepared: readonly Prepared[], index: number): Rejection | undefined {
-  const { command } = prepared[index]?.request ?? fail('no request');
-  if (command.alone !== true || prepared.findIndex(({ request }) => request.command === command) === index) return undefined;
-  return reject.conflict('batch.one-at-a-time', `Whether ${command.name} may be done depends on what others of its kind did; one change takes one of them.`);
 }
 
 function begin(request: Request, loaded: LoadedStream): Working {

@@ -130,6 +130,11 @@ async function allOrNone(parts: ServiceParts, checked: readonly Checked[], prepa
   const streams = new Set(fitting.map((entry) => entry.streamId)).size;
   if (streams > MOST_STREAMS) throw new Problem(422, 'batch.too-many-streams', `An atomic batch takes ${MOST_STREAMS} things at most, and this one names ${streams}.`, [{ pointer: '/commands', detail: `names ${streams} things` }]);
   const requests = await Promise.all(fitting.map(prepare));
+  const dependent = firstDependent(requests);
+  if (dependent >= 0) {
+    const detail = 'is judged by what an earlier one of the batch would do; send them one after another.';
+    throw new Problem(409, 'batch.one-at-a-time', `Nothing was done: a command ${detail}`, [{ pointer: `/commands/${dependent}`, detail }]);
+  }
   const outcomes = await together(parts, requests);
   const at = outcomes.findIndex((outcome) => isRejection(outcome) && outcome.code !== NOT_APPLIED);
   const refused = outcomes[at];
@@ -146,7 +151,7 @@ async function oneByOne(parts: ServiceParts, checked: readonly Checked[], prepar
     const stretch = checked.slice(from, from + MOST_STREAMS);
     const requests = await Promise.all(stretch.map(async (entry, offset) => (isProblem(entry) ? entry : prepare(entry, from + offset))));
     const fitting = requests.filter((request): request is Request => !isProblem(request));
-    const joined = fitting.length > 1 ? await attempt(parts, fitting) : undefined;
+    const joined = fitting.length > 1 && firstDependent(fitting) < 0 ? await attempt(parts, fitting) : undefined;
     if (joined instanceof Problem) {
       for (const request of requests) outcomes.push(isProblem(request) ? request : joined);
       continue;
@@ -160,6 +165,22 @@ async function oneByOne(parts: ServiceParts, checked: readonly Checked[], prepar
     for (const request of requests) outcomes.push(isProblem(request) ? request : await alone(parts, request));
   }
   return outcomes;
+}
+
+/**
+ * The first command whose wider rule may be about what an earlier one is to do, or -1: facts are read once for a transaction,
+ * before any of its commands, and two that take the same lock are about the same thing. Locks within roots count as the same
+ * by their names, since only the store knows the roots.
+ */
+function firstDependent(requests: readonly Request[]): number {
+  const held = new Set<string>();
+  return requests.findIndex(({ command, id, body, actor, now }) => {
+    const input = { id, body, actor, now } as never;
+    const locks = (command.locks?.(input) ?? []).map((lock) => (typeof lock === 'string' ? lock : `in root: ${lock.name}`));
+    const dependent = command.facts !== undefined && locks.some((lock) => held.has(lock));
+    for (const lock of locks) held.add(lock);
+    return dependent;
+  });
 }
 
 /** A stretch at once; undefined where something of it does not fit. What is away, or of unknown outcome, is tried no second time: that is the caller's to decide, with its keys. */

@@ -13,7 +13,6 @@ export const dependOn = commandOf(feature)({
   body: z.object({ on: id() }),
   example: { on: '0190c5a0-0000-7000-8000-000000000012' },
   access: productManagers,
-  alone: true,
   // Two that would close a circle together must not both be accepted, so one waits for the other.
   locks: () => ['feature-dependencies'],
   refers: ({ body }) => [{ id: body.on, pointer: '/on' }],

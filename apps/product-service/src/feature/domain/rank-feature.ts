@@ -29,7 +29,6 @@ export const rankFeature = commandOf(feature)({
   body: z.object({ list: id().optional(), after: id().optional(), before: id().optional() }),
   example: { after: '0190c5a0-0000-7000-8000-000000000012' },
   access: productManagers,
-  alone: true,
   locks: ({ id: self, body }) => [ranksLock(body.list ?? self)],
   facts: ({ id: self, body }) => {
     const list = body.list ?? { rootOf: self };
