@@ -11,10 +11,15 @@ function numbers(seed: number): () => number {
 
 describe('similar pairs', () => {
   it('are scored by what they share among all that they have', async () =>
-    expect(await similarPairs([text('a', 'abcd'), text('b', 'abce'), text('c', 'xyz')], 0.5)).toEqual([{ first: 'a', second: 'b', score: 0.6 }]));
+    expect(await similarPairs([text('a', 'abcd'), text('b', 'abce'), text('c', 'xyz')], 0.5, 9)).toEqual({ pairs: [{ first: 'a', second: 'b', score: 0.6 }], of: 1 }));
   it('come the most similar first, equal ones with a score of one', async () =>
-    expect((await similarPairs([text('a', 'abcd'), text('b', 'abce'), text('c', 'abcd')], 0.5)).map(({ first, second, score }) => [first, second, score])).toEqual([['a', 'c', 1], ['a', 'b', 0.6], ['b', 'c', 0.6]]));
-  it('has none for a text without trigrams', async () => expect(await similarPairs([text('a', ''), text('b', '')], 0.1)).toEqual([]));
+    expect((await similarPairs([text('a', 'abcd'), text('b', 'abce'), text('c', 'abcd')], 0.5, 9)).pairs.map(({ first, second, score }) => [first, second, score])).toEqual([['a', 'c', 1], ['a', 'b', 0.6], ['b', 'c', 0.6]]));
+  it('has none for a text without trigrams', async () => expect(await similarPairs([text('a', ''), text('b', '')], 0.1, 9)).toEqual({ pairs: [], of: 0 }));
+  it('are counted all, and the most similar are told', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => text(`t${index}`, `abcdefgh${'ijklmnopqrstuvwxyzABCDEFGHIJKLM'[index] ?? ''}`));
+    const { pairs, of } = await similarPairs([...many, text('x', 'abcdefghi')], 0.5, 2);
+    expect([of, pairs.map(({ score }) => score)]).toEqual([(31 * 30) / 2, [1, 0.8]]);
+  });
   it.each([0.2, 0.35, 0.5, 0.8, 1])('are all of them at %s, as comparing each with each finds', async (threshold) => {
     const next = numbers(7);
     const texts = Array.from({ length: 120 }, (_, index) => text(`t${index}`, Array.from({ length: 4 + Math.floor(next() * 12) }, () => 'abcdefghijklmnop'[Math.floor(next() * 16)]).join('')));
@@ -25,7 +30,7 @@ describe('similar pairs', () => {
         return score >= threshold ? [[one.id, other.id].sort().join()] : [];
       }),
     );
-    const found = (await similarPairs(texts, threshold)).map(({ first, second }) => [first, second].sort().join());
+    const found = (await similarPairs(texts, threshold, 10_000)).pairs.map(({ first, second }) => [first, second].sort().join());
     expect(found.sort()).toEqual(each.sort());
   });
 });

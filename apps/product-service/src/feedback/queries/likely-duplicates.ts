@@ -1,7 +1,7 @@
 import { id, reject, z } from '@wheelhouse/event-sourcing';
 import { defineQuery } from '@wheelhouse/service-kit';
 import { productPage } from '../../product/views/product-page.js';
-import { candidatesOf } from '../duplicates/candidates.js';
+import { candidatesOf, MOST_CANDIDATES, MOST_IN_PAIRS } from '../duplicates/candidates.js';
 import { similarPairs } from '../duplicates/similar-pairs.js';
 import { feedbackPage } from '../views/feedback-page.js';
 
@@ -29,7 +29,7 @@ export const feedbackDuplicates = defineQuery({
   read: async ({ params, query, row, db, open }) => {
     const feedback = await row(feedbackPage, params.id);
     if (!feedback) return reject.notFound('feedback.not-found', 'There is no such feedback.');
-    const { texts, leftOut } = await candidatesOf({ db, open }, feedback.product);
+    const { texts, leftOut } = await candidatesOf({ db, open }, feedback.product, MOST_CANDIDATES);
     const { text } = (await open({ text: feedback.text })) as { readonly text: unknown };
     const others = texts.filter((candidate) => candidate.id !== feedback.id);
     const items =
@@ -58,12 +58,12 @@ export const likelyDuplicates = defineQuery({
   example: { product: '0190c5a0-0000-7000-8000-000000000001', items: [{ first: one, second: other, score: 0.82 }], of: 1, compared: { texts: 200, older: 0, unreadable: 1 } },
   read: async ({ query, row, db, open }) => {
     if (!(await row(productPage, query.product))) return reject.notFound('product.not-found', 'There is no such product.');
-    const { texts, leftOut } = await candidatesOf({ db, open }, query.product);
+    const { texts, leftOut } = await candidatesOf({ db, open }, query.product, MOST_IN_PAIRS);
     const trigrams = await db.rows<{ id: string; trigrams: readonly string[] }>('select c.id, show_trgm(c.text) as trigrams from unnest($1::text[], $2::text[]) c(id, text)', [
       texts.map((candidate) => candidate.id),
       texts.map((candidate) => candidate.text),
     ]);
-    const pairs = await similarPairs(trigrams, query.threshold);
-    return { product: query.product, items: pairs.slice(0, query.limit), of: pairs.length, compared: { texts: texts.length, ...leftOut } };
+    const { pairs, of } = await similarPairs(trigrams, query.threshold, query.limit);
+    return { product: query.product, items: [...pairs], of, compared: { texts: texts.length, ...leftOut } };
   },
 });
