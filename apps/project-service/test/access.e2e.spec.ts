@@ -74,6 +74,7 @@ describe.each(everyVisibility)('on a project that is %s', (visibility) => {
     expect(await shown(`${kind}s/${id}`)).toEqual(wanted);
     expect(await shown(`${kind}s/${id}?asOf=${new Date().toISOString()}`)).toEqual(wanted);
     expect(await shown(`${kind}s/${id}/events`)).toEqual(wanted);
+    if (kind !== 'record') expect(await shown(`changes?of=${id}&since=2000-01-01T00:00:00Z`)).toEqual(wanted);
   });
 
   it.each(['project', 'task', 'deliverable', 'discussion', 'decision', 'assumption', 'link'])('a %s is listed for those who see it', async (kind) => {
@@ -96,7 +97,7 @@ describe('the edge', () => {
   it('has no route that this test does not know', () => {
     const known = projectService.commands.map(({ name }) => name);
     const kinds = ['project', 'task', 'deliverable'].flatMap((kind) => [`get-${kind}`, `list-${kind}-events`, `list-${kind}s`, `batch-${kind}s`]);
-    const others = guardedRoutes(running).filter(({ operation, scope }) => scope !== 'operations:manage' && ![...known, ...kinds, ...commonOperations, 'list-links'].includes(operation));
+    const others = guardedRoutes(running).filter(({ operation, scope }) => scope !== 'operations:manage' && ![...known, ...kinds, ...commonOperations, 'list-links', 'list-changes'].includes(operation));
     expect(others.map(({ operation }) => operation)).toEqual([]);
   });
 
