@@ -1,5 +1,6 @@
 import { defineService } from '@wheelhouse/service-kit';
-import { commonRecords, knownOrganisation } from '@wheelhouse/records';
+import { knownOrganisation } from '@wheelhouse/records';
+import { commonRecords } from '@wheelhouse/records/common-records';
 import { comparison, comparisonCommands, comparisonMatrix } from './comparison/comparison.js';
 import { competitor, competitorCommands, competitorMove } from './competitor/competitor.js';
 import { experiment, experimentCommands } from './experiment/experiment.js';

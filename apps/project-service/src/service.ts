@@ -1,4 +1,5 @@
-import { commonRecords, knownOrganisation } from '@wheelhouse/records';
+import { knownOrganisation } from '@wheelhouse/records';
+import { commonRecords } from '@wheelhouse/records/common-records';
 import { defineService } from '@wheelhouse/service-kit';
 import { deliverable, deliverableCommands } from './deliverable/deliverable.js';
 import { knownFeature, knownProduct } from './known/known-product-context.js';

@@ -1,5 +1,5 @@
+// What domains import; what serves (`common-records.ts`) is imported by its own name, since it reaches the edge.
 export * from './assumption/assumption.js';
-export * from './common-records.js';
 export * from './custom-field/custom-fields.js';
 export * from './decision/decision.js';
 export * from './discussion/discussion.js';
@@ -7,4 +7,3 @@ export * from './known/known-organisation.js';
 export * from './known/readers.js';
 export * from './rank/rank.js';
 export * from './rank/rank-between.js';
-export * from './record/records.js';
