@@ -204,3 +204,36 @@ describe('numbers', () => {
     expect((await points(metric, 'from=2026-01-05&to=2026-01-25&by=week')).map(({ standing }) => standing)).toEqual(['warning', 'fine', 'alarm']);
   });
 });
+
+describe('a metric in use', () => {
+  it('is not retired while a key result of an objective that goes on is read from it', async () => {
+    const metric = await aMetric();
+    const keyResult = uuidv7();
+    const objective = (await running.post('objectives', { product, title: 'Full berths', why: 'crews leave', from: '2026-01-01', to: '2026-12-31', ambition: 'committed' }, as)).id;
+    await running.post(`objectives/${objective}/add-key-result`, { keyResult, title: 'Bookings', kind: 'increase', start: 0, target: 10, metric }, as);
+    expect(await problem('POST', `metrics/${metric}/retire`, { reason: 'x' })).toEqual({ status: 409, code: 'metric.used-by-key-result' });
+    await running.post(`objectives/${objective}/unlink-metric`, { keyResult }, as);
+    await running.post(`metrics/${metric}/retire`, { reason: 'nobody looks at it' }, as);
+    expect(await problem('POST', `metrics/${metric}/observe`, { day: '2026-01-05', value: 1 })).toEqual({ status: 409, code: 'metric.retired' });
+    expect(await values(metric, `${january}&by=week`)).toEqual([null]);
+  });
+});
+
+describe('an experiment', () => {
+  it('goes from its design over a stop rule and results to a conclusion', async () => {
+    const metric = await aMetric();
+    const designed = { product, name: 'A berth button', hypothesis: 'one in ten crews asks', method: 'fake-door', metric, plannedN: 400 };
+    const experiment = (await running.post('experiments', designed, { as: contributor })).id;
+    const at = `experiments/${experiment}`;
+    expect(await problem('POST', `${at}/start`, {})).toEqual({ status: 409, code: 'experiment.no-stop-rule' });
+    await running.post(`${at}/set-stop-rule`, { rule: 'at 400 crews' }, as);
+    await running.post(`${at}/start`, { day: '2026-01-10' }, as);
+    await running.post(`${at}/record-result`, { arm: 'with button', n: 210, value: 0.12, day: '2026-02-01' }, as);
+    expect(await problem('POST', `${at}/conclude`, { verdict: 'supported' })).toEqual({ status: 422, code: 'experiment.below-planned-n' });
+    await running.post(`${at}/conclude`, { verdict: 'supported', day: '2026-02-10', note: 'clear enough' }, as);
+    expect(await running.get(at, as)).toMatchObject({ status: 'concluded', n: 210, conclusion: { verdict: 'supported', n: 210, day: '2026-02-10', note: 'clear enough' } });
+    expect(((await running.get(`experiments?product=${product}&status=concluded&sort=updatedAt`, as)) as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([experiment]);
+    expect(await problem('POST', 'experiments', { ...designed, metric: uuidv7() })).toMatchObject({ status: 422 });
+    expect((await running.send('GET', at, undefined, { as: stranger })).status).toBe(404);
+  });
+});
