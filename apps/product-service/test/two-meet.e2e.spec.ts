@@ -124,4 +124,17 @@ describe('dates of a feature', () => {
     );
     expect(await running.get(`features/${feature}/dates`, anew)).toMatchObject({ promises: [{ status: 'committed', date: '2027-06-15', firstDate: '2027-06-01' }], atRisk: [] });
   });
+
+  it('count the window of a release among the targets', async () => {
+    const { product, feature } = await plannedFeature();
+    const release = (await running.post('releases', { product, version: '1.0', tier: 'minor', window: { from: '2027-05-01', to: '2027-05-15' } }, as)).id;
+    await running.post(`releases/${release}/add-feature`, { feature, level: 'must' }, as);
+    const project = uuidv7();
+    const tell = aboutCommitment(uuidv7(), { feature, project });
+    const sent = await heard(tell('CommitmentTakenOn', { required: true }), tell('CommitmentForecastReported', { p50: '2027-05-10', p80: '2027-05-20', planVersion: 1, tasks: [] }));
+    expect(await running.get(`features/${feature}/dates`, sent)).toMatchObject({
+      targets: [{ of: 'release', id: release, start: '2027-05-01', finish: '2027-05-15' }],
+      atRisk: [{ of: 'release', id: release, day: '2027-05-15', days: 5, project, cause: null }],
+    });
+  });
 });

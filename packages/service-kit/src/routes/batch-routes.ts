@@ -172,7 +172,7 @@ async function oneByOne(parts: ServiceParts, checked: readonly Checked[], prepar
  * before any of its commands, and two that take the same lock are about the same thing. Locks within roots count as the same
  * by their names, since only the store knows the roots.
  */
-function firstDependent(requests: readonly Request[]): number {
+export function firstDependent(requests: readonly Request[]): number {
   const held = new Set<string>();
   return requests.findIndex(({ command, id, body, actor, now }) => {
     const input = { id, body, actor, now } as never;

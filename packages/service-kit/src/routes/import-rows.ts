@@ -1,4 +1,4 @@
-import { comparePlaces, isRejection, type Accepted, type AnyCommand, type Place, type Rejection, type Request } from '@wheelhouse/event-sourcing';
+import { comparePlaces, isRejection, type Accepted, type AnyCommand, type Outcome, type Place, type Rejection, type Request } from '@wheelhouse/event-sourcing';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { AnyImport, ImportedBody, RowFault } from '../declaration/import.declaration.js';
@@ -6,7 +6,7 @@ import { idempotencyKeyOf } from '../http/headers.js';
 import { problemOf } from '../http/problem.js';
 import type { Call } from '../http/route.js';
 import { checkBody } from '../http/validation.js';
-import { NOT_APPLIED, together } from './batch-routes.js';
+import { firstDependent, NOT_APPLIED, together } from './batch-routes.js';
 import { answerOf, requestOf } from './command-routes.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { ServiceParts } from './service-parts.js';
@@ -77,17 +77,33 @@ export async function takeIn(parts: ServiceParts, { command, atOnce = MOST_AT_ON
   for (let from = 0; from < bodies.length; from += atOnce) {
     const stretch = bodies.slice(from, from + atOnce);
     const requests = await Promise.all(stretch.map((body, offset) => requestAt(from + offset, body)));
-    const outcomes = await together(parts, requests);
+    const joined = firstDependent(requests) < 0;
+    const outcomes = joined ? await together(parts, requests) : await inTurn(parts, requests, take);
     const refused = outcomes.find((outcome): outcome is Rejection => isRejection(outcome) && outcome.code !== NOT_APPLIED);
-    if (refused && take === 'all') return { ...taken(), stopped: refused };
+    if (refused && take === 'all') {
+      outcomes.forEach((outcome, offset) => {
+        if (!isRejection(outcome)) accepted(outcome, stretch[offset]?.lines ?? []);
+      });
+      return { ...taken(), stopped: refused };
+    }
     for (const [offset, { lines }] of stretch.entries()) {
       const request = requests[offset];
       // One of them was refused and took the others with it: each for itself.
-      const outcome = refused && request ? (await together(parts, [request]))[0] : outcomes[offset];
+      const outcome = refused && joined && request ? (await together(parts, [request]))[0] : outcomes[offset];
       if (outcome === undefined) throw new Error('a command of the import has no outcome');
       if (isRejection(outcome)) faults.push(...lines.map((line) => ({ line, name: outcome.pointer?.slice(1) ?? '', code: outcome.code, detail: outcome.detail })));
       else accepted(outcome, lines);
     }
   }
   return taken();
+}
+
+/** Commands that are judged by what those before them did: each by itself, up to the first refusal where all are to be taken. */
+async function inTurn(parts: ServiceParts, requests: readonly Request[], take: 'all' | 'good'): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const request of requests) {
+    outcomes.push(...(await together(parts, [request])));
+    if (take === 'all' && outcomes.some(isRejection)) break;
+  }
+  return outcomes;
 }

@@ -1,5 +1,7 @@
 import { reject, z } from '@wheelhouse/event-sourcing';
 import { defineQuery, sqlParameters, viewRowsVisibleTo } from '@wheelhouse/service-kit';
+import { productPage } from '../../product/views/product-page.js';
+import { releasePage } from '../../release/views/release-page.js';
 import { roadmapItem } from '../../roadmap/views/roadmap-item.js';
 import { roadmapPage } from '../../roadmap/views/roadmap-page.js';
 import type { CommitmentStatus } from '../commitment/feature-commitment.js';
@@ -54,7 +56,8 @@ export const featureDates = defineQuery({
     if (!feature) return reject.notFound('feature.not-found', 'There is no such feature.');
     const parameters = sqlParameters();
     const of = `${parameters.add(feature.id)}::uuid`;
-    const [commitments, promises, targets] = await Promise.all([
+    const releaseParameters = sqlParameters();
+    const [commitments, promises, onRoadmaps, inReleases] = await Promise.all([
       db.rows<CommitmentRow>(
         `select c.id as commitment, c.project, p.name as "projectName", c.status, c.required, c.need_by as "needBy", c.p50, c.p80, c.plan_version as "planVersion", c.cause, c.tasks
          from feature_commitment c left join known_project p on p.id = c.project where c.feature = $1::uuid order by c.updated_at, c.id limit ${MOST_ROWS}`,
@@ -70,10 +73,17 @@ export const featureDates = defineQuery({
          where r.feature = ${of} and ${viewRowsVisibleTo(actor, roadmapItem, [roadmapPage], 'r', parameters)} order by r.finish, r.id limit ${MOST_ROWS}`,
         parameters.values,
       ),
+      db.rows<Target>(
+        `select 'release' as of, r.id, r.window_from as start, r.window_to as finish, null as horizon from release_scope s join release_page r on r.id = s.release
+         where s.feature = ${releaseParameters.add(feature.id)}::uuid and not r.archived and r.status not in ('launched', 'evaluated', 'cancelled')
+           and ${viewRowsVisibleTo(actor, releasePage, [productPage], 'r', releaseParameters)} order by r.window_to, r.id limit ${MOST_ROWS}`,
+        releaseParameters.values,
+      ),
     ]);
+    const targets = [...onRoadmaps, ...inReleases];
     const forecasts: readonly (Forecast & CommitmentRow)[] = commitments;
     return {
-      targets: [...targets],
+      targets,
       forecasts: forecasts.map(({ tasks: _tasks, ...rest }) => rest),
       forecast: latestForecast(forecasts),
       promises: [...promises],
