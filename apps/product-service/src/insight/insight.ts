@@ -4,6 +4,7 @@ import { changeConfidence } from './domain/change-confidence.js';
 import { contestInsight } from './domain/contest-insight.js';
 import { linkInsight } from './domain/link-insight.js';
 import { recordInsight } from './domain/record-insight.js';
+import { redactEvidence } from './domain/redact-evidence.js';
 import { restoreInsight } from './domain/restore-insight.js';
 import { rewordInsight } from './domain/reword-insight.js';
 import { settleInsight } from './domain/settle-insight.js';
@@ -24,6 +25,7 @@ export const insightCommands = [
   supersedeInsight,
   linkInsight,
   unlinkInsight,
+  redactEvidence,
   archiveInsight,
   restoreInsight,
 ] as const;

@@ -4,6 +4,7 @@ import { markAddressed } from './domain/mark-addressed.js';
 import { mergeOpportunity } from './domain/merge-opportunity.js';
 import { pursueOpportunity } from './domain/pursue-opportunity.js';
 import { rateOpportunity } from './domain/rate-opportunity.js';
+import { redactOpportunityEvidence } from './domain/redact-opportunity-evidence.js';
 import { reopenOpportunity } from './domain/reopen-opportunity.js';
 import { restoreOpportunity } from './domain/restore-opportunity.js';
 import { rewordOpportunity } from './domain/reword-opportunity.js';
@@ -26,6 +27,7 @@ export const opportunityCommands = [
   reopenOpportunity,
   markAddressed,
   mergeOpportunity,
+  redactOpportunityEvidence,
   archiveOpportunity,
   restoreOpportunity,
 ] as const;

@@ -4,6 +4,8 @@ import { concludeStudy } from './domain/conclude-study.js';
 import { planStudy } from './domain/plan-study.js';
 import { recordSession } from './domain/record-session.js';
 import { recordSurveyAnswers } from './domain/record-survey-answers.js';
+import { redactFinding } from './domain/redact-finding.js';
+import { redactSession } from './domain/redact-session.js';
 import { restoreStudy } from './domain/restore-study.js';
 import { rewordStudy } from './domain/reword-study.js';
 import { startStudy } from './domain/start-study.js';
@@ -20,6 +22,8 @@ export const studyCommands = [
   recordSurveyAnswers,
   concludeStudy,
   abandonStudy,
+  redactSession,
+  redactFinding,
   archiveStudy,
   restoreStudy,
 ] as const;

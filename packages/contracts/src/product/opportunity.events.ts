@@ -128,3 +128,13 @@ export const opportunityRestored = defineEvent({
   data: z.object({}),
   example: {},
 });
+
+export const opportunityEvidenceRedacted = defineEvent({
+  ...stream,
+  type: 'OpportunityEvidenceRedacted',
+  version: 1,
+  summary: 'The words of a piece of evidence are readable no more; that there was one remains.',
+  data: z.object({ evidence: id(), keys: z.array(z.uuid()).min(1).max(10), reason: text(2000).optional() }),
+  example: { evidence: piece, keys: [sealed.key], reason: 'named a person' },
+  destroysKeys: ({ keys }) => keys,
+});

@@ -131,3 +131,23 @@ export const studyRestored = defineEvent({
   data: z.object({}),
   example: {},
 });
+
+export const studySessionRedacted = defineEvent({
+  ...stream,
+  type: 'StudySessionRedacted',
+  version: 1,
+  summary: 'The notes of a session are readable no more; that it was held remains.',
+  data: z.object({ session: id(), keys: z.array(z.uuid()).min(1).max(10), reason: text(2000).optional() }),
+  example: { session, keys: [sealed.key], reason: 'named a person' },
+  destroysKeys: ({ keys }) => keys,
+});
+
+export const studyFindingRedacted = defineEvent({
+  ...stream,
+  type: 'StudyFindingRedacted',
+  version: 1,
+  summary: 'The words of a finding are readable no more; that there was one remains.',
+  data: z.object({ finding: id(), keys: z.array(z.uuid()).min(1).max(10), reason: text(2000).optional() }),
+  example: { finding, keys: [sealed.key], reason: 'named a person' },
+  destroysKeys: ({ keys }) => keys,
+});

@@ -1,4 +1,5 @@
-import { type EventsOf, type Evidence, insightEvents } from '@wheelhouse/contracts';
+import { type EventsOf, insightEvents } from '@wheelhouse/contracts';
+import { withoutWords, type KeptEvidence } from '../../research/kept-evidence.js';
 
 export type InsightEvent = EventsOf<typeof insightEvents>;
 type Recorded = Extract<InsightEvent, { type: 'InsightRecorded' }>['data'];
@@ -6,7 +7,7 @@ type Recorded = Extract<InsightEvent, { type: 'InsightRecorded' }>['data'];
 export type InsightLink = Extract<InsightEvent, { type: 'InsightLinked' }>['data'];
 
 export interface KnownInsight extends Omit<Recorded, 'evidence'> {
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly KeptEvidence[];
   readonly status: 'standing' | 'contested' | 'superseded';
   /** Why it is contested, where it is. */
   readonly contested: string | null;
@@ -45,6 +46,8 @@ function next(insight: KnownInsight, event: Exclude<InsightEvent, { type: 'Insig
       return { ...insight, links: [...insight.links, event.data] };
     case 'InsightUnlinked':
       return { ...insight, links: insight.links.filter(({ target }) => target !== event.data.target) };
+    case 'InsightEvidenceRedacted':
+      return { ...insight, evidence: withoutWords(insight.evidence, event.data.evidence) };
     case 'InsightArchived':
       return { ...insight, archived: true };
     case 'InsightRestored':

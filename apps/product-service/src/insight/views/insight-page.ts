@@ -1,5 +1,6 @@
-import { type Evidence, type InsightConfidence, insightEvents } from '@wheelhouse/contracts';
+import { type InsightConfidence, insightEvents } from '@wheelhouse/contracts';
 import { column, defineView } from '@wheelhouse/event-sourcing';
+import type { KeptEvidence } from '../../research/kept-evidence.js';
 import { evolve, type InsightLink, type KnownInsight, noInsight } from '../domain/insight.state.js';
 
 /** An insight as its page and its product’s list show it; the words of its evidence are opened when it is read. */
@@ -14,7 +15,7 @@ export const insightPage = defineView({
     product: column.uuid(),
     status: column.text<KnownInsight['status']>(),
     statement: column.text(),
-    evidence: column.json<readonly Evidence[]>(),
+    evidence: column.json<readonly KeptEvidence[]>(),
     confidence: column.text<InsightConfidence>(),
     author: column.uuid(),
     contested: column.text().orNull(),

@@ -1,4 +1,5 @@
-import { type EventsOf, type Evidence, opportunityEvents } from '@wheelhouse/contracts';
+import { type EventsOf, opportunityEvents } from '@wheelhouse/contracts';
+import { withoutWords, type KeptEvidence } from '../../research/kept-evidence.js';
 
 export type OpportunityEvent = EventsOf<typeof opportunityEvents>;
 type DataOf<Type extends OpportunityEvent['type']> = Extract<OpportunityEvent, { type: Type }>['data'];
@@ -15,7 +16,7 @@ export interface KnownOpportunity {
   readonly segment: string | null;
   readonly size: Size | null;
   readonly rating: Rating | null;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly KeptEvidence[];
   readonly objective: string | null;
   readonly addressedOn: string | null;
   readonly dismissed: string | null;
@@ -57,6 +58,8 @@ function next(opportunity: KnownOpportunity, event: Exclude<OpportunityEvent, { 
       return { ...opportunity, status: 'addressed', addressedOn: event.data.day };
     case 'OpportunityMerged':
       return { ...opportunity, status: 'merged', mergedInto: event.data.into };
+    case 'OpportunityEvidenceRedacted':
+      return { ...opportunity, evidence: withoutWords(opportunity.evidence, event.data.evidence) };
     case 'OpportunityArchived':
       return { ...opportunity, archived: true };
     case 'OpportunityRestored':

@@ -1,6 +1,7 @@
-import { type Evidence, opportunityEvents } from '@wheelhouse/contracts';
+import { opportunityEvents } from '@wheelhouse/contracts';
 import { column, defineView } from '@wheelhouse/event-sourcing';
 import { opportunityScore } from '../../research/opportunity-score.js';
+import type { KeptEvidence } from '../../research/kept-evidence.js';
 import { evolve, type KnownOpportunity, noOpportunity, type Rating, type Size } from '../domain/opportunity.state.js';
 
 /** An opportunity as its page and its product’s list show it; the score follows from its rating and is none while there is none. */
@@ -20,7 +21,7 @@ export const opportunityPage = defineView({
     size: column.json<Size>().orNull(),
     rating: column.json<Rating>().orNull(),
     score: column.number().orNull(),
-    evidence: column.json<readonly Evidence[]>(),
+    evidence: column.json<readonly KeptEvidence[]>(),
     objective: column.uuid().orNull(),
     addressedOn: column.day().orNull(),
     dismissed: column.text().orNull(),

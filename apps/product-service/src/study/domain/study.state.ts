@@ -1,10 +1,14 @@
-import { type EventsOf, studyEvents, type SurveyAnswers } from '@wheelhouse/contracts';
+import { type EventsOf, studyEvents, type SurveyAnswers, type SealedText } from '@wheelhouse/contracts';
 import { digestOf } from './answer-digest.js';
 
 export type StudyEvent = EventsOf<typeof studyEvents>;
 type Planned = Extract<StudyEvent, { type: 'StudyPlanned' }>['data'];
 
-export type Finding = Extract<StudyEvent, { type: 'StudyConcluded' }>['data']['findings'][number];
+/** What a study found; the words are null once they are redacted. */
+export interface Finding {
+  readonly finding: string;
+  readonly text: SealedText | null;
+}
 
 export interface KnownStudy extends Planned {
   readonly status: 'planned' | 'running' | 'concluded' | 'abandoned';
@@ -44,6 +48,10 @@ function next(study: KnownStudy, event: Exclude<StudyEvent, { type: 'StudyPlanne
       return { ...study, sessions: [...study.sessions, event.data.session] };
     case 'SurveyAnswersRecorded':
       return { ...study, answered: withAnswers(study.answered, event.data.answers) };
+    case 'StudySessionRedacted':
+      return study;
+    case 'StudyFindingRedacted':
+      return { ...study, findings: study.findings.map((one) => (one.finding === event.data.finding ? { ...one, text: null } : one)) };
     case 'StudyConcluded':
       return { ...study, status: 'concluded', endedOn: event.data.day, findings: event.data.findings };
     case 'StudyAbandoned':

@@ -1,4 +1,4 @@
-import { type SealedText, studySessionRecorded, type SurveyAnswers, surveyAnswersRecorded } from '@wheelhouse/contracts';
+import { type SealedText, studySessionRecorded, studySessionRedacted, type SurveyAnswers, surveyAnswersRecorded } from '@wheelhouse/contracts';
 import { column, defineView } from '@wheelhouse/event-sourcing';
 
 /** The sessions of a study; their notes are opened when they are read. */
@@ -6,7 +6,7 @@ export const studySession = defineView({
   name: 'study-session',
   version: 1,
   source: 'own',
-  events: [studySessionRecorded],
+  events: [studySessionRecorded, studySessionRedacted],
   columns: {
     id: column.uuid(),
     root: column.uuid(),
@@ -14,14 +14,15 @@ export const studySession = defineView({
     day: column.day(),
     customer: column.uuid().orNull(),
     author: column.uuid(),
-    notes: column.json<SealedText>(),
+    notes: column.json<SealedText>().orNull(),
   },
   lists: [
     { filters: ['study'], sort: 'day' },
     { filters: ['customer'], sort: 'day' },
   ],
   keys: (event) => [event.data.session],
-  fold: (_row, event, id) => {
+  fold: (row, event, id) => {
+    if (event.type === 'StudySessionRedacted') return row && { ...row, notes: null };
     const { session: _session, ...columns } = event.data;
     return { id, root: event.partitionKey, study: event.streamId, ...columns };
   },
