@@ -5,6 +5,7 @@ import { archived, caller, criterion, criterionAdded, criterionVerified, launche
 import { rice } from '../domain/rice.js';
 import { featureDependency, featurePillar, featureRank } from './feature-links.js';
 import { featurePage } from './feature-page.js';
+import { featureSearch } from './feature-search.js';
 
 const inProduct = <Fact extends object>(fact: Fact) => ({ ...fact, partitionKey: product });
 
@@ -103,4 +104,20 @@ describe('what features are linked to', () => {
       inProduct({ type: 'FeatureRanked' as const, data: { list: product, rank: 'a1' } }),
       inProduct({ type: 'FeatureRanked' as const, data: { list: product, rank: 'a0' } }),
     ]).thenRows([{ id: `${self}:${product}`, root: product, feature: self, list: product, rank: 'a0' }]));
+
+  it('loses the place in a list that it stands in no more', () =>
+    givenFacts(featureRank, [
+      inProduct({ type: 'FeatureRanked' as const, data: { list: product, rank: 'a1' } }),
+      inProduct({ type: 'FeatureRanked' as const, data: { list: team, rank: 'a0' } }),
+      inProduct({ type: 'FeatureUnranked' as const, data: { list: product } }),
+    ]).thenRows([{ id: `${self}:${team}`, root: product, feature: self, list: team, rank: 'a0' }]));
+});
+
+describe('the words that features are found by', () => {
+  it('are those of its title and its problem as they are now', () =>
+    givenFacts(featureSearch, [
+      inProduct(proposed),
+      inProduct({ type: 'FeatureRenamed' as const, data: { title: 'Find a berth' } }),
+      inProduct({ type: 'FeatureProblemStated' as const, data: { problem: 'full harbours' } }),
+    ]).thenRows([{ id: self, root: product, title: 'Find a berth', problem: 'full harbours' }]));
 });
