@@ -10,7 +10,7 @@ import { prioritisationModel, prioritisationModelCommands, prioritisationModelVe
 import { metrics } from './metric/metric.js';
 import { carryOver, checkInList, objective, objectiveCommands, objectiveQueries } from './objective/objective.js';
 import { pivotFallout, product, productCommands, productPage } from './product/product.js';
-import { launchFeatures, release, releaseCommands, releaseScope } from './release/release.js';
+import { launchFeatures, release, releaseCommands, releaseQueries, releaseScope } from './release/release.js';
 import { research } from './research/research.js';
 import { roadmap, roadmapCommands, roadmapItem, roadmapPage, roadmapQueries } from './roadmap/roadmap.js';
 
@@ -35,7 +35,7 @@ export const productService = defineService({
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: [...knownOrganisation, ...featureFedViews],
   reactions: [followCommitments, launchFeatures, ...common.reactions],
-  queries: [pivotFallout, ...prioritisationQueries, ...objectiveQueries, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...metrics.queries, ...research.queries, ...common.queries],
+  queries: [pivotFallout, ...prioritisationQueries, ...objectiveQueries, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...releaseQueries, ...metrics.queries, ...research.queries, ...common.queries],
   migrations: research.migrations,
   lists: [
     { path: 'competitor-moves', view: competitorMove, summary: 'What competitors did, by their days.' },

@@ -225,6 +225,22 @@ describe('a release', () => {
     expect(listed.items.map(({ version }) => version).sort()).toEqual(['2.0.0', '2.0.1']);
   });
 
+  it('stands in the calendar of its product, page by page', async () => {
+    const product = await aProduct();
+    const planned = (version: string, from: string, to: string) => running.post('releases', { product, version, tier: 'minor', window: { from, to } }, as);
+    await planned('1', '2026-03-10', '2026-03-20');
+    await planned('2', '2026-02-20', '2026-03-01');
+    await planned('3', '2026-03-31', '2026-04-10');
+    await planned('4', '2026-04-01', '2026-04-02');
+    const page = async (more = '', who = manager) => (await running.get(`release-calendar?product=${product}&from=2026-03-01&to=2026-03-31${more}`, { as: who })) as { items: { version: string }[]; nextCursor: string | null };
+    const versions = ({ items }: Awaited<ReturnType<typeof page>>) => items.map(({ version }) => version);
+    expect(versions(await page())).toEqual(['2', '1', '3']);
+    const first = await page('&limit=2');
+    expect([versions(first), versions(await page(`&limit=2&cursor=${first.nextCursor ?? ''}`))]).toEqual([['2', '1'], ['3']]);
+    expect(versions(await page('', outsider))).toEqual([]);
+    expect(await running.problem('GET', 'release-calendar?from=2026-03-02&to=2026-03-01', undefined, as)).toEqual({ status: 422, code: 'release.window-reversed' });
+  });
+
   it('goes out under conditions, widens, comes back and goes out again, and its features with it', async () => {
     const product = await aProduct();
     const [must, could] = [await built(await aFeature(product)), await aFeature(product, 'Know the tide')];

@@ -6,6 +6,7 @@ import { planRelease } from './domain/plan-release.js';
 import { renumberRelease, rescheduleRelease } from './domain/replan-release.js';
 import { rewordRelease } from './domain/reword-release.js';
 import { launchRelease, pauseRelease, relaunchRelease, resumeRelease, rollBackRelease, widenRelease } from './domain/roll-out.js';
+import { releaseCalendar } from './queries/release-calendar.js';
 
 export { launchFeatures } from './launch-features.js';
 export { release } from './release.aggregate.js';
@@ -38,3 +39,6 @@ export const releaseCommands = [
   archiveRelease,
   restoreRelease,
 ] as const;
+
+/** Reads of releases beside their pages. */
+export const releaseQueries = [releaseCalendar] as const;
