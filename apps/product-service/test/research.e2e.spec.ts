@@ -34,9 +34,12 @@ describe('a study', () => {
     await running.post(`studies/${id}/start`, { day: at }, as);
     await running.post(`studies/${id}/record-session`, { day: at, notes: 'She books by radio.' }, as);
     expect(await problem(`studies/${id}/conclude`, { findings: [] })).toEqual({ status: 422, code: 'study.no-finding' });
+    const [{ id: session }] = ((await running.get(`study-sessions?study=${id}`, as)) as { items: [{ id: string }] }).items;
     await running.post(`studies/${id}/conclude`, { findings: [{ text: 'They want to see the depth.' }], day: '2026-02-20' }, as);
     expect(await running.get(`studies/${id}`, as)).toMatchObject({ status: 'concluded', question: 'Why do crews not book?', findings: [{ text: 'They want to see the depth.' }] });
     expect(await running.get(`study-sessions?study=${id}`, as)).toMatchObject({ items: [{ notes: 'She books by radio.' }] });
+    await running.post(`studies/${id}/redact-session`, { session }, as);
+    expect(await running.get(`study-sessions?study=${id}`, as)).toMatchObject({ items: [{ id: session, notes: null }] });
   });
 
   it('analyses its answers: Kano, opportunity scores, product-market fit and promoters, each with its n', async () => {
