@@ -38,11 +38,19 @@ interface Range {
 
 const aDay = day();
 
+/** Rows of one day stand together as a rule, so the last reading is kept. */
+function dayReader(): (text: string) => CellReading<string> {
+  let last: { readonly text: string; readonly reading: CellReading<string> } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, reading: aDay.safeParse(text).success ? { value: text } : { code: 'csv.day', detail: `${quoted(text)} is no day as YYYY-MM-DD` } };
+    return last.reading;
+  };
+}
+
 /** Columns of a file: `{ day: cell.day(), segment: cell.text(100).optional(), value: cell.number() }`. */
 export const cell = {
   /** A calendar day `YYYY-MM-DD`; other ways of writing days cannot be told apart, so they are refused. */
-  day: () =>
-    of<string>('a day as YYYY-MM-DD', (text) => (aDay.safeParse(text).success ? { value: text } : { code: 'csv.day', detail: `${quoted(text)} is no day as YYYY-MM-DD` })),
+  day: () => of<string>('a day as YYYY-MM-DD', dayReader()),
   /** A number with the decimal sign of the file, without signs between thousands: they cannot be told from decimals. */
   number: (range: Range = {}) => of<number>(`a number${spanOf(range)}`, (text, decimal) => within(numberOf(text, decimal), range)),
   /** A whole number. */

@@ -1,7 +1,7 @@
 import { parse, type CsvError, type Parser } from 'csv-parse';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Problem, type FieldError } from '../http/problem.js';
-import type { CsvColumns, CsvRowOf, DecimalSign } from './cells.js';
+import type { CsvColumn, CsvColumns, CsvRowOf, DecimalSign } from './cells.js';
 import { delimiterOf, delimiters, utf8Of, type Delimiter } from './csv-text.js';
 
 /** A place of a file that is at fault. */
@@ -92,7 +92,7 @@ export async function readCsv<Columns extends CsvColumns>(bytes: Buffer, columns
       if (record.every((cellText) => cellText.trim() === '')) continue;
       rowCount += 1;
       if (rowCount > settings.mostRows) throw fileProblem('csv.too-many-rows', `The file has more than ${settings.mostRows} rows.`);
-      const found = rowOf(record, raw, header, columns, settings.decimal, line);
+      const found = rowOf(record, raw, header, settings.decimal, line);
       if ('values' in found) rows.push({ line, values: found.values as CsvRowOf<Columns> });
       else faults.push(...found.faults);
     }
@@ -114,6 +114,8 @@ interface Parsed {
 interface Header {
   /** Names of the declaration by column of the file. */
   readonly names: readonly string[];
+  /** The declared columns with where they stand in the file; -1 where they do not. */
+  readonly columns: readonly { readonly name: string; readonly index: number; readonly column: CsvColumn }[];
 }
 
 const wholeRow = (line: number) => ({ line, column: 0, name: '' });
@@ -150,33 +152,32 @@ function headerOf(record: readonly string[], columns: CsvColumns): Header {
   for (const name of new Set(names.filter((one, index) => names.indexOf(one) !== index))) errors.push({ pointer: '', name, detail: 'stands more than once' });
   for (const [name, { required }] of Object.entries(columns)) if (required && !names.includes(name)) errors.push({ pointer: '', name, detail: 'is missing' });
   if (errors.length > 0) throw fileProblem('csv.header', 'The header does not fit; is the delimiter right?', errors.slice(0, 50));
-  return { names };
+  return { names, columns: Object.entries(columns).map(([name, column]) => ({ name, index: names.indexOf(name), column })) };
 }
 
-function rowOf(record: readonly string[], raw: string, { names }: Header, columns: CsvColumns, decimal: DecimalSign, line: number): { readonly values: object } | { readonly faults: readonly CsvFault[] } {
-  const faults: CsvFault[] = [];
-  const at = (name: string, code: string, detail: string) => void faults.push({ line, column: names.indexOf(name) + 1, name, code, detail });
+function rowOf(record: readonly string[], raw: string, { names, columns }: Header, decimal: DecimalSign, line: number): { readonly values: object } | { readonly faults: readonly CsvFault[] } {
   if (record.length !== names.length) return { faults: [{ ...wholeRow(line), code: 'csv.cell-count', detail: `has ${record.length} cells, and the header ${names.length}` }] };
-  const misquoted = misquotedCell(record, raw);
-  if (misquoted >= 0) at(names[misquoted] ?? '', 'csv.quote', 'has a quote in the middle; within quotes it is written twice');
+  const faults: CsvFault[] = [];
   const values: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries(columns)) {
-    const index = names.indexOf(name);
-    const text = (index < 0 ? '' : (record[index] ?? '')).trim();
-    if (text === '') {
-      if (column.required) at(name, 'csv.missing', 'is missing');
-      continue;
-    }
-    if (index === misquoted) continue;
-    const reading = FORBIDDEN.test(text) ? { code: 'csv.control-character', detail: 'has control characters' } : column.read(text, decimal);
+  const suspect = FORBIDDEN.test(raw);
+  const misquoted = misquotedCell(record, raw);
+  for (const { name, index, column } of columns) {
+    const text = index < 0 ? '' : (record[index] ?? '').trim();
+    const reading = index === misquoted && index >= 0 ? MISQUOTED : text === '' ? MISSING : suspect && FORBIDDEN.test(text) ? CONTROLLED : column.read(text, decimal);
     if ('value' in reading) values[name] = reading.value;
-    else at(name, reading.code, reading.detail);
+    else if (reading !== MISSING || column.required) faults.push({ line, column: index + 1, name, code: reading.code, detail: reading.detail });
   }
   return faults.length > 0 ? { faults } : { values };
 }
 
+const MISSING = { code: 'csv.missing', detail: 'is missing' };
+const CONTROLLED = { code: 'csv.control-character', detail: 'has control characters' };
+const MISQUOTED = { code: 'csv.quote', detail: 'has a quote in the middle; within quotes it is written twice' };
+
 /** A cell whose quotes were taken as words: one that is quoted rightly and begins with a quote is written with three. */
 function misquotedCell(record: readonly string[], raw: string): number {
-  const suspects = record.flatMap((cellText, index) => (cellText.startsWith('"') ? [index] : []));
-  return suspects.length > raw.split('"""').length - 1 ? (suspects[0] ?? -1) : -1;
+  const first = record.findIndex((cellText) => cellText.startsWith('"'));
+  if (first < 0) return -1;
+  const suspects = record.filter((cellText) => cellText.startsWith('"')).length;
+  return suspects > raw.split('"""').length - 1 ? first : -1;
 }
