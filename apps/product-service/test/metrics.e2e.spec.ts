@@ -70,6 +70,36 @@ describe('what is observed', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['observation', 'observation', 'correction', 'observation']);
   });
 
+  it('comes to what a plain reading of all that was told comes to, in whatever order', async () => {
+    const metric = await aMetric();
+    const told = new Map<string, { readonly kind: string; readonly value?: number }[]>();
+    let seed = 7;
+    const some = (most: number) => (seed = (seed * 48_271) % 2_147_483_647) % most;
+    for (let step = 0; step < 90; step += 1) {
+      const segment = ([undefined, 'mobile', 'desktop', 'mobile', 'desktop'] as const)[some(5)];
+      const day = `2026-01-0${5 + some(3)}`;
+      const kind = (['observation', 'observation', 'observation', 'correction', 'void'] as const)[some(5)] ?? 'observation';
+      const entry = { kind, day, ...(segment === undefined ? {} : { segment }), ...(kind === 'void' ? {} : { value: some(4) }), ...(kind === 'observation' ? {} : { reason: 'x' }) };
+      const { json } = await running.send('POST', `metrics/${metric}/observe-batch`, { observations: [entry] }, as);
+      // What says nothing new is no entry.
+      const [result] = (json['results'] as { answer: { version: number } }[] | undefined) ?? [];
+      const about = `${day} ${segment ?? ''}`;
+      if (result && result.answer.version > 0) told.set(about, [...(told.get(about) ?? []), entry]);
+    }
+    const counting = (day: string, segment: string): number | undefined => {
+      const entries = told.get(`${day} ${segment}`) ?? [];
+      const amended = entries.some(({ kind }) => kind !== 'observation');
+      const newest = entries.findLast((entry, index) => !amended || entry.kind !== 'observation' || entries.findIndex(({ kind, value }) => kind === 'observation' && value === entry.value) === index);
+      return newest?.kind === 'void' ? undefined : newest?.value;
+    };
+    const expected = ['2026-01-05', '2026-01-06', '2026-01-07'].map((day) => {
+      const parts = ['mobile', 'desktop'].flatMap((segment) => counting(day, segment) ?? []);
+      return counting(day, '') ?? (parts.length > 0 ? parts.reduce((sum, value) => sum + value, 0) : null);
+    });
+    expect(await values(metric, 'from=2026-01-05&to=2026-01-07&by=day')).toEqual(expected);
+    expect([...told.values()].flat().length).toBeGreaterThan(50);
+  });
+
   it('has one order among all who tell at once', async () => {
     const metric = await aMetric();
     await Promise.all(Array.from({ length: 12 }, (_, index) => observe(metric, [{ day: '2026-01-05', value: index }])));
