@@ -187,6 +187,9 @@ describe('links of a feature', () => {
     const feature = await aFeature(product);
     expect(await problem(`features/${feature}/link-objective`, { objective: product })).toEqual({ status: 422, code: 'reference.objective-unknown' });
     expect(await problem(`features/${feature}/link-opportunity`, { opportunity: uuidv7() })).toEqual({ status: 422, code: 'reference.unknown' });
+    const opportunity = (await running.post('opportunities', { product, problem: 'Nobody knows which berth is free' }, as)).id;
+    await running.post(`features/${feature}/link-opportunity`, { opportunity }, as);
+    expect(await page(feature)).toMatchObject({ opportunities: [opportunity] });
   });
 });
 

@@ -1,4 +1,7 @@
-import { commandOf, id, isRejection, reject, stream, z } from '@wheelhouse/event-sourcing';
+import { commandOf, id, isRejection, reject, row, z, type Rejection } from '@wheelhouse/event-sourcing';
+import { insightPage } from '../../insight/views/insight-page.js';
+import { objectivePage } from '../../objective/views/objective-page.js';
+import { opportunityPage } from '../../opportunity/views/opportunity-page.js';
 import { productManagers } from '../../product/product.access.js';
 import { feature } from '../feature.aggregate.js';
 import { unarchived } from './feature.rules.js';
@@ -7,10 +10,21 @@ const example = '0190c5a0-0000-7000-8000-0000000000e1';
 /** Links to one kind of record at most; a feature that serves more serves none in particular. */
 const MOST_LINKS = 100;
 
-const linkable = (links: readonly string[], kind: string, found: { readonly streamType: string } | undefined) => {
-  if (found?.streamType !== kind) return reject.invalid(`reference.${kind}-unknown`, `This is no ${kind}.`, `/${kind}`);
-  return links.length >= MOST_LINKS ? reject.conflict('feature.too-many-links', `A feature is linked to ${MOST_LINKS} of a kind at most.`, `/${kind}`) : undefined;
-};
+interface Found {
+  readonly archived: boolean;
+  readonly mergedInto?: string | null;
+  readonly supersededBy?: string | null;
+}
+
+/** Why a record will not be linked to; undefined where it will. */
+function unlinkable(links: readonly string[], kind: 'objective' | 'opportunity' | 'insight', found: Found | undefined): Rejection | undefined {
+  const pointer = `/${kind}`;
+  if (!found) return reject.invalid(`reference.${kind}-unknown`, `This is no ${kind}.`, pointer);
+  if (found.archived) return reject.invalid(`reference.${kind}-archived`, `The ${kind} is archived.`, pointer);
+  if ((found.mergedInto ?? null) !== null) return reject.invalid(`reference.${kind}-merged`, `The ${kind} was merged into another one; name that one.`, pointer);
+  if ((found.supersededBy ?? null) !== null) return reject.invalid(`reference.${kind}-superseded`, `The ${kind} was superseded by another one; name that one.`, pointer);
+  return links.length >= MOST_LINKS ? reject.conflict('feature.too-many-links', `A feature is linked to ${MOST_LINKS} of a kind at most.`, pointer) : undefined;
+}
 
 export const linkObjective = commandOf(feature)({
   name: 'link-feature-to-objective',
@@ -21,12 +35,12 @@ export const linkObjective = commandOf(feature)({
   example: { objective: example },
   access: productManagers,
   refers: ({ body }) => [{ id: body.objective, pointer: '/objective' }],
-  facts: ({ body }) => ({ found: stream(body.objective) }),
+  facts: ({ body }) => ({ found: row(objectivePage, body.objective) }),
   decide: (state, { body }, { found }) => {
     const known = unarchived(state);
     if (isRejection(known)) return known;
     if (known.objectives.includes(body.objective)) return [];
-    return linkable(known.objectives, 'objective', found) ?? [{ type: 'FeatureLinkedToObjective', data: body }];
+    return unlinkable(known.objectives, 'objective', found) ?? [{ type: 'FeatureLinkedToObjective', data: body }];
   },
 });
 
@@ -39,12 +53,12 @@ export const linkOpportunity = commandOf(feature)({
   example: { opportunity: example },
   access: productManagers,
   refers: ({ body }) => [{ id: body.opportunity, pointer: '/opportunity' }],
-  facts: ({ body }) => ({ found: stream(body.opportunity) }),
+  facts: ({ body }) => ({ found: row(opportunityPage, body.opportunity) }),
   decide: (state, { body }, { found }) => {
     const known = unarchived(state);
     if (isRejection(known)) return known;
     if (known.opportunities.includes(body.opportunity)) return [];
-    return linkable(known.opportunities, 'opportunity', found) ?? [{ type: 'FeatureLinkedToOpportunity', data: body }];
+    return unlinkable(known.opportunities, 'opportunity', found) ?? [{ type: 'FeatureLinkedToOpportunity', data: body }];
   },
 });
 
@@ -57,11 +71,11 @@ export const linkInsight = commandOf(feature)({
   example: { insight: example },
   access: productManagers,
   refers: ({ body }) => [{ id: body.insight, pointer: '/insight' }],
-  facts: ({ body }) => ({ found: stream(body.insight) }),
+  facts: ({ body }) => ({ found: row(insightPage, body.insight) }),
   decide: (state, { body }, { found }) => {
     const known = unarchived(state);
     if (isRejection(known)) return known;
     if (known.insights.includes(body.insight)) return [];
-    return linkable(known.insights, 'insight', found) ?? [{ type: 'FeatureLinkedToInsight', data: body }];
+    return unlinkable(known.insights, 'insight', found) ?? [{ type: 'FeatureLinkedToInsight', data: body }];
   },
 });
