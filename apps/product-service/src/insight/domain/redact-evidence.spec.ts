@@ -6,7 +6,7 @@ import { other, recorded } from '../testing/insight-facts.js';
 import { redactEvidence } from './redact-evidence.js';
 
 describe('redacting evidence', () => {
-  const redacted = { type: 'InsightEvidenceRedacted', data: { evidence: evidence.evidence, keys: [sealed.key] } } as const;
+  const redacted = { type: 'InsightEvidenceRedacted' as const, data: { evidence: evidence.evidence, keys: [sealed.key] } };
   it('destroys the key of its words', () => given(insight, [recorded]).when(redactEvidence, { evidence: evidence.evidence }).then([redacted]));
   it('happens once, and the evidence remains', () => {
     const gone = given(insight, [recorded, redacted]);

@@ -6,7 +6,7 @@ import { other, spotted, validated } from '../testing/opportunity-facts.js';
 import { redactOpportunityEvidence } from './redact-opportunity-evidence.js';
 
 describe('redacting the evidence of an opportunity', () => {
-  const redacted = { type: 'OpportunityEvidenceRedacted', data: { evidence: evidence.evidence, keys: [sealed.key] } } as const;
+  const redacted = { type: 'OpportunityEvidenceRedacted' as const, data: { evidence: evidence.evidence, keys: [sealed.key] } };
   it('destroys the key of its words', () => given(opportunity, [spotted, validated]).when(redactOpportunityEvidence, { evidence: evidence.evidence }).then([redacted]));
   it('happens once, and the evidence remains', () => {
     const gone = given(opportunity, [spotted, validated, redacted]);

@@ -34,6 +34,10 @@ describe('recording survey answers', () => {
       .when(recordSurveyAnswers, { answers: [{ respondent: 'r-1', outcomes: [1, 2].map((satisfaction) => ({ outcome: 'x', importance: 1, satisfaction })) }] })
       .thenRefused('invalid', 'study.question-twice'));
   it('refuses a study that does not run', () => given(study, [planned]).when(recordSurveyAnswers, answered.data).thenRefused('conflict', 'study.wrong-state'));
+  it('refuses more questions than a study asks', () =>
+    given(study, [...running, { type: 'SurveyAnswersRecorded', data: { answers: Array.from({ length: 200 }, (_, n) => ({ respondent: 'r-9', outcomes: [{ outcome: `o${n}`, importance: 1, satisfaction: 1 }] })) } }])
+      .when(recordSurveyAnswers, answered.data)
+      .thenRefused('conflict', 'study.questions-full'));
   it('refuses more respondents than a study hears', () =>
     given(study, [...running, { type: 'SurveyAnswersRecorded', data: { answers: Array.from({ length: 5000 }, (_, n) => ({ respondent: `x${n}`, recommend: 1 })) } }])
       .when(recordSurveyAnswers, answered.data)

@@ -3,8 +3,8 @@ import { commandOf, type Decision, isRejection, reject, type Rejection, z } from
 import { crew } from '../../product/product.access.js';
 import { study } from '../study.aggregate.js';
 import { clash, digestOf } from './answer-digest.js';
-import { MOST_RESPONDENTS, standing } from './study.rules.js';
-import type { KnownStudy, StudyEvent } from './study.state.js';
+import { MOST_QUESTIONS, MOST_RESPONDENTS, standing } from './study.rules.js';
+import { answersOf, type KnownStudy, type StudyEvent } from './study.state.js';
 
 export const recordSurveyAnswers = commandOf(study)({
   name: 'record-survey-answers',
@@ -31,19 +31,21 @@ function answerRefused(scale: KnownStudy['scale'], { kano = [], outcomes = [] }:
 }
 
 /** What is new in the answers; those that were given before are left out, and one that was given otherwise is refused. */
-function newAnswers({ answered }: KnownStudy, answers: readonly SurveyAnswers[]): Decision<StudyEvent> {
+function newAnswers(study: KnownStudy, answers: readonly SurveyAnswers[]): Decision<StudyEvent> {
   const seen: Record<string, Readonly<Record<string, string>>> = {};
   const fresh: SurveyAnswers[] = [];
   for (const [index, one] of answers.entries()) {
-    const before = { ...answered[one.respondent], ...seen[one.respondent] };
+    const before = { ...answersOf(study, one.respondent), ...seen[one.respondent] };
     const now = digestOf(one);
     if (clash(before, now) !== undefined) return reject.conflict('study.answered-otherwise', `${one.respondent} answered this question otherwise before.`, `/answers/${index}`);
     seen[one.respondent] = { ...seen[one.respondent], ...now };
     const added = withoutKnown(one, before);
     if (Object.keys(digestOf(added)).length > 0) fresh.push(added);
   }
-  const respondents = new Set([...Object.keys(answered), ...fresh.map(({ respondent }) => respondent)]).size;
+  const respondents = new Set([...Object.keys(study.answered), ...fresh.map(({ respondent }) => respondent)]).size;
   if (respondents > MOST_RESPONDENTS) return reject.conflict('study.respondents-full', `A study hears ${MOST_RESPONDENTS} respondents; plan another one.`);
+  const questions = new Set([...study.questions, ...Object.values(seen).flatMap(Object.keys)]).size;
+  if (questions > MOST_QUESTIONS) return reject.conflict('study.questions-full', `A study asks ${MOST_QUESTIONS} questions at most.`);
   return fresh.length === 0 ? [] : [{ type: 'SurveyAnswersRecorded', data: { answers: fresh } }];
 }
 

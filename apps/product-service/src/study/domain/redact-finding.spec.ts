@@ -6,7 +6,7 @@ import { concluded, finding, other, planned, started } from '../testing/study-fa
 import { redactFinding } from './redact-finding.js';
 
 describe('redacting a finding', () => {
-  const redacted = { type: 'StudyFindingRedacted', data: { finding, keys: [sealed.key] } } as const;
+  const redacted = { type: 'StudyFindingRedacted' as const, data: { finding, keys: [sealed.key] } };
   it('destroys the key of its words', () => given(study, [planned, started, concluded]).when(redactFinding, { finding }).then([redacted]));
   it('happens once, and the finding remains', () => {
     const gone = given(study, [planned, started, concluded, redacted]);

@@ -11,7 +11,7 @@ import { redactSession } from './redact-session.js';
 describe('redacting a session', () => {
   const rows = givenFacts(studySession, [{ ...held, partitionKey: product }]).rows;
   const page = rows.get(session) as RowOf<typeof studySession>;
-  const redacted = { type: 'StudySessionRedacted', data: { session, keys: [sealed.key] } } as const;
+  const redacted = { type: 'StudySessionRedacted' as const, data: { session, keys: [sealed.key] } };
   it('destroys the key of its notes', () => given(study, [planned, started, held]).when(redactSession, { session }, { facts: { session: page } }).then([redacted]));
   it('happens once', () => given(study, [planned, started, held, redacted]).when(redactSession, { session }, { facts: { session: { ...page, notes: null } } }).thenNothing());
   it('is seen at once', () => givenFacts(studySession, [held, redacted]).thenRow(session, { notes: null }));

@@ -16,4 +16,5 @@ export function standing(study: Study, statuses: readonly KnownStudy['status'][]
 
 /** What a study remembers of its respondents is read with every command on it. */
 export const MOST_RESPONDENTS = 5000;
+export const MOST_QUESTIONS = 200;
 export const MOST_SESSIONS = 200;

@@ -17,8 +17,10 @@ export interface KnownStudy extends Planned {
   readonly findings: readonly Finding[];
   readonly abandoned: string | null;
   readonly sessions: readonly string[];
-  /** What each respondent answered, as `digestOf` tells it. */
-  readonly answered: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Questions that were answered, in the order they came. */
+  readonly questions: readonly string[];
+  /** What each respondent answered, by the number of the question: the names would be there a thousand times. */
+  readonly answered: Readonly<Record<string, Readonly<Record<number, string>>>>;
   readonly archived: boolean;
 }
 
@@ -29,7 +31,7 @@ export const noStudy: Study = { status: 'none' };
 /** Moves a study on by one fact. */
 export function evolve(study: Study, event: StudyEvent): Study {
   if (event.type === 'StudyPlanned') {
-    return { ...event.data, status: 'planned', startedOn: null, endedOn: null, findings: [], abandoned: null, sessions: [], answered: {}, archived: false };
+    return { ...event.data, status: 'planned', startedOn: null, endedOn: null, findings: [], abandoned: null, sessions: [], questions: [], answered: {}, archived: false };
   }
   return study.status === 'none' ? study : next(study, event);
 }
@@ -47,7 +49,7 @@ function next(study: KnownStudy, event: Exclude<StudyEvent, { type: 'StudyPlanne
     case 'StudySessionRecorded':
       return { ...study, sessions: [...study.sessions, event.data.session] };
     case 'SurveyAnswersRecorded':
-      return { ...study, answered: withAnswers(study.answered, event.data.answers) };
+      return { ...study, ...withAnswers(study, event.data.answers) };
     case 'StudySessionRedacted':
       return study;
     case 'StudyFindingRedacted':
@@ -63,7 +65,20 @@ function next(study: KnownStudy, event: Exclude<StudyEvent, { type: 'StudyPlanne
   }
 }
 
-const withAnswers = (answered: KnownStudy['answered'], answers: readonly SurveyAnswers[]): KnownStudy['answered'] => ({
-  ...answered,
-  ...Object.fromEntries(answers.map((one) => [one.respondent, { ...answered[one.respondent], ...digestOf(one) }])),
-});
+function withAnswers({ questions, answered }: Pick<KnownStudy, 'questions' | 'answered'>, answers: readonly SurveyAnswers[]): Pick<KnownStudy, 'questions' | 'answered'> {
+  const numbers = new Map(questions.map((question, index) => [question, index]));
+  const after: Record<string, Readonly<Record<number, string>>> = { ...answered };
+  for (const one of answers) {
+    const numbered = Object.entries(digestOf(one)).map(([question, answer]) => {
+      const number = numbers.get(question) ?? numbers.size;
+      numbers.set(question, number);
+      return [number, answer] as const;
+    });
+    after[one.respondent] = { ...after[one.respondent], ...Object.fromEntries(numbered) };
+  }
+  return { questions: [...numbers.keys()], answered: after };
+}
+
+/** What a respondent answered before, by question. */
+export const answersOf = ({ questions, answered }: Pick<KnownStudy, 'questions' | 'answered'>, respondent: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(answered[respondent] ?? {}).map(([number, answer]) => [questions[Number(number)] ?? '', answer]));

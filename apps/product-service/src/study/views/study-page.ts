@@ -36,9 +36,9 @@ export const studyPage = defineView({
   ],
   keys: (event) => [event.streamId],
   fold: (row, event) => {
-    const study = evolve(row ? { ...row, answered: {} } : noStudy, event);
+    const study = evolve(row ? { ...row, questions: [], answered: {} } : noStudy, event);
     if (study.status === 'none') return row;
-    const { answered: _answered, ...columns } = study;
+    const { answered: _answered, questions: _questions, ...columns } = study;
     return { ...columns, id: event.streamId, root: event.partitionKey, updatedAt: event.recordedAt };
   },
 });
