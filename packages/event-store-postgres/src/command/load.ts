@@ -45,7 +45,15 @@ export async function loadUnderLocks(
   };
   const streams = request.streams.length === 0 ? () => [] : ask(streamsRead(request.streams, readEvent));
   const answersUnder = request.keys.length === 0 ? () => [] : ask(answersRead(request.keys));
-  const facts = request.facts.map((fact) => ask(factRead(fact)));
+  // Commands of one change ask much the same, and a command may ask one thing under two names.
+  const asked = new Map<string, number>();
+  const facts = request.facts.map((fact) => {
+    const { statement, of } = factRead(fact);
+    const same = `${statement.name} ${JSON.stringify(statement.values)}`;
+    const index = asked.get(same) ?? reads.push(statement) - 1;
+    asked.set(same, index);
+    return (answers: readonly Answered[]): unknown => of(answers[index]?.rows ?? []);
+  });
   const roots = rootsReads(rootViews, request.roots).map(ask);
   const rows = views.map((view) => ask(viewRead(view, ids)));
 
