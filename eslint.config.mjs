@@ -31,7 +31,7 @@ const fileNames = {
 
 export default tseslint.config(
   // The probes break the rules on purpose; templates are no code yet.
-  { ignores: ['**/dist/**', '**/dist-dev/**', '**/*.d.ts', '*/*/types/**', '**/node_modules/**', '.cache/**', '.turbo/**', 'infra/lint/probes/**', '**/*.hbs', 'turbo/**'] },
+  { ignores: ['**/dist/**', '**/dist-dev/**', '**/*.d.ts', '*/*/types/**', '**/node_modules/**', '.cache/**', '.turbo/**', 'infra/lint/probes/**', 'packages/contracts/src/types/**', '**/*.hbs', 'turbo/**'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   ...tseslint.configs.strict,

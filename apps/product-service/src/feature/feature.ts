@@ -34,7 +34,7 @@ import { mergeFeature, unmergeFeature } from './domain/merge-feature.js';
 import { moveToProduct } from './domain/move-to-product.js';
 import { offerFeature, withdrawOffer } from './domain/offer-feature.js';
 import { setComponent } from './domain/set-component.js';
-import { splitFeature } from './domain/split-feature.js';
+import { splitFeature } from './split-feature.gesture.js';
 import { unlinkInsight, unlinkObjective, unlinkOpportunity } from './domain/unlink-record.js';
 import { featureCommitment } from './commitment/feature-commitment.js';
 import { featurePromise, knownPromise } from './commitment/feature-promise.js';

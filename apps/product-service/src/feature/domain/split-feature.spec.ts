@@ -4,7 +4,8 @@ import { given } from '@wheelhouse/event-sourcing/testing/decider-spec';
 import { feature } from '../feature.aggregate.js';
 import { archived, criterion, criterionAdded, criterionVerified, inDelivery, other, owned, owner, pillar, plannedWay, product, promoted, proposed, self, third } from '../testing/feature-facts.js';
 import { featureRow } from '../testing/feature-rows.js';
-import { carried, recordSplit, splitFeature, splitOff } from './split-feature.js';
+import { splitFeature } from '../split-feature.gesture.js';
+import { carried, recordSplit, splitOff } from './split-feature.js';
 
 describe('splitting a feature', () => {
   const into = [{ feature: other, title: 'By radio', criteria: [criterion] }];

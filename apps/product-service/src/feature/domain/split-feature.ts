@@ -1,7 +1,5 @@
 import { commandOf, id, isRejection, reject, row, text, z, type RowOf } from '@wheelhouse/event-sourcing';
 import { rankBetween } from '@wheelhouse/records';
-import { defineGesture } from '@wheelhouse/service-kit';
-import { v7 as uuidv7 } from 'uuid';
 import { productManagers } from '../../product/product.access.js';
 import { feature } from '../feature.aggregate.js';
 import type { featureRank } from '../views/feature-links.js';
@@ -12,9 +10,11 @@ import { rankedOnce, ranksLock, ranksNear } from './rank-feature.js';
 
 /** What each part takes over of the feature it was a part of. */
 export const carried = ['owner', 'parent', 'component', 'pillars', 'objectives', 'opportunities', 'insights', 'rank'] as const;
-const carries = z.array(z.enum(carried)).max(carried.length);
+/** What a part may take over, as a body says it. */
+export const carries = z.array(z.enum(carried)).max(carried.length);
 
-const part = z.object({ title: text(200), problem: text(4000).optional(), criteria: z.array(id()).max(100) });
+/** A part, as a body tells it. */
+export const part = z.object({ title: text(200), problem: text(4000).optional(), criteria: z.array(id()).max(100) });
 
 /** The split as the feature itself tells it; part of the gesture, with no route of its own. */
 export const recordSplit = commandOf(feature)({
@@ -93,23 +93,3 @@ function placeBehind(from: string, near: Near, place: number): string | undefine
   for (let behind = 0; behind <= place && rank !== undefined; behind += 1) rank = rankBetween(rank, next);
   return rank;
 }
-
-/** A feature split into parts in one change: the fact on the feature itself, and each part proposed. */
-export const splitFeature = defineGesture({
-  aggregate: feature,
-  name: 'split-feature',
-  path: '/:id/split',
-  summary: 'Split parts off the feature as features of their own, and say what they take over',
-  body: z.object({
-    into: z.array(part.extend({ feature: id().optional(), criteria: z.array(id()).max(100).default([]) })).min(1).max(20),
-    carry: carries.default([...carried]),
-  }),
-  example: { into: [{ title: 'Book a berth by radio', criteria: ['0190c5a0-0000-7000-8000-0000000000c2'] }, { title: 'Book a berth for a fleet' }] },
-  steps: ({ id: from, body }) => {
-    const parts = body.into.map((one) => ({ ...one, feature: one.feature ?? uuidv7() }));
-    return [
-      { command: recordSplit, id: from, body: { into: parts } },
-      ...parts.map(({ feature: to, ...one }, place) => ({ command: splitOff, id: to, body: { ...one, from, place, carry: body.carry }, pointer: `/into/${place}` })),
-    ];
-  },
-});
