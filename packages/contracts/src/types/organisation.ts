@@ -20,6 +20,8 @@ export type OrganisationRenamed = EventOf<typeof events.organisationRenamed>;
 export type OwnershipHandedOver = EventOf<typeof events.ownershipHandedOver>;
 /** The key of one text was destroyed: its words are readable nowhere any more. Who holds the key in memory drops it. */
 export type PersonalTextForgotten = EventOf<typeof events.personalTextForgotten>;
+/** Every key of the words of a subject was destroyed, and none is taken for it any more. Who holds such keys in memory drops them. */
+export type SubjectForgotten = EventOf<typeof events.subjectForgotten>;
 /** The team is out of use: its roles give nothing any more. It keeps its name and can be restored. */
 export type TeamArchived = EventOf<typeof events.teamArchived>;
 /** A team began. */
