@@ -14,6 +14,8 @@ const run = (command: string, ...args: readonly string[]): string => {
       cwd: copy,
       encoding: 'utf8',
       stdio: 'pipe',
+      // A report on thousands of tests is longer than what is kept unless it is told.
+      maxBuffer: 256 * 1024 * 1024,
       env: { ...process.env, PATH: `${join(copy, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`, NODE_OPTIONS: '--experimental-vm-modules', TURBO_TELEMETRY_DISABLED: '1' },
     });
   } catch (error) {

@@ -71,19 +71,21 @@ async function changes(parts: ServiceParts, cursors: CursorCodec, { actor, query
   const shown = events.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor = events.length > limit && last ? cursors.write([last.recordedAt, last.id], bound) : null;
-  const titles = await titlesOf(parts, shown);
-  const items = shown.map((event) => changeOf(parts, event, titles));
+  const records = await recordsOf(parts, shown);
+  // What has moved to another root keeps its key, and is told of where it is now.
+  const isHere = (event: RecordedEvent) => !ofRoot || (records.get(recordOf(parts, event).id)?.root ?? of) === of;
+  const items = shown.filter(isHere).map((event) => changeOf(parts, event, records));
   return { status: 200, body: { items, nextCursor }, headers: { link: linksOf(url, nextCursor) } };
 }
 
-function changeOf(parts: ServiceParts, event: RecordedEvent, titles: ReadonlyMap<string, string>): z.input<typeof change> {
+function changeOf(parts: ServiceParts, event: RecordedEvent, records: ReadonlyMap<string, Pick<RecordNow, 'title'>>): z.input<typeof change> {
   const contract = aggregateOf(parts, event)?.events.find(({ type }) => type === event.type);
   const { actor, changeSet } = event.metadata;
   const record = recordOf(parts, event);
   return {
     at: event.recordedAt,
     actor,
-    record: { ...record, title: titles.get(record.id) ?? null },
+    record: { ...record, title: records.get(record.id)?.title ?? null },
     event: wireType({ context: event.context, type: event.type, version: event.schemaVersion }),
     words: contract ? inWords(contract, event.data) : `${words(event.streamType)}: ${event.type}`,
     ...(changeSet === undefined ? {} : { changeSet }),
@@ -102,15 +104,23 @@ const companionsOf = (parts: ServiceParts, id: string): readonly string[] => par
 /** What a page calls its record, the first of these that it has. */
 const TITLES = ['title', 'name', 'statement', 'question', 'pseudonym', 'problem', 'hypothesis', 'version'];
 
-async function titlesOf(parts: ServiceParts, events: readonly RecordedEvent[]): Promise<ReadonlyMap<string, string>> {
-  const titles = new Map<string, string>();
+interface RecordNow {
+  readonly id: string;
+  readonly title: string | null;
+  readonly root: string | null;
+}
+
+/** What records are called by now, and to which root they belong. */
+async function recordsOf(parts: ServiceParts, events: readonly RecordedEvent[]): Promise<ReadonlyMap<string, RecordNow>> {
+  const found = new Map<string, RecordNow>();
   for (const [streamType, ofType] of Map.groupBy(events.map((event) => recordOf(parts, event)), ({ type }) => type)) {
     const page = aggregateOf(parts, { streamType })?.page;
-    const column = TITLES.find((name) => page?.columns[name]?.kind === 'text');
-    if (!page || column === undefined) continue;
+    if (!page) continue;
+    const title = TITLES.find((name) => page.columns[name]?.kind === 'text') ?? 'null::text';
+    const root = 'root' in page.columns ? 'root::text' : 'null::text';
     const ids = [...new Set(ofType.map(({ id }) => id))];
-    const rows = await parts.db.rows<{ id: string; title: string | null }>(`select id::text as id, ${column} as title from ${readerName(page)} where id::text = any($1::text[])`, [ids]);
-    for (const { id, title } of rows) if (title !== null) titles.set(id, title);
+    const rows = await parts.db.rows<RecordNow>(`select id::text as id, ${title} as title, ${root} as root from ${readerName(page)} where id::text = any($1::text[])`, [ids]);
+    for (const row of rows) found.set(row.id, row);
   }
-  return titles;
+  return found;
 }
