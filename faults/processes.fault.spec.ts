@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deaths, FATAL_WORD, without } from './edits.js';
 import { eventually, keepPlanning, logged, newProduct, reports, sendProduct, setScene, tasksOf, type Scene } from './story.js';
 import { startSystem, type FaultSystem } from './system.js';
@@ -163,8 +165,12 @@ describe('servers are killed under load', () => {
 
   it('Kafka: a relay that notes before it publishes would lose some', async () => {
     await system.restart('project-service', [without.publishFirst]);
+    const log = () => readFileSync(join(system.logFolder, 'project-service.log'), 'utf8');
     const acknowledged = await underLoad(async () => {
+      const said = log().length;
       await system.kafka.kill();
+      // Until the relay has given up: what is sent again by the client itself is not lost.
+      await eventually(async () => log().slice(said).includes('cannot publish'), Boolean);
       await system.kafka.start();
     });
     const { id: marker } = await system.owner.must('/api/project/v1/tasks', { project: scene.project, name: 'The last one' });
