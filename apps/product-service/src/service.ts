@@ -26,6 +26,8 @@ const common = commonRecords('product', {
 /** Everything that product-service does: the first file to read. */
 export const productService = defineService({
   context: 'product',
+  // Facts of others, and its own that cause something, come twenty times a second and not one by one.
+  gatherMs: 50,
   name: 'product-service',
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
   aggregates: [product, productLine, objective, competitor, comparison, feature, prioritisationModel, roadmap, release, ...research.aggregates, ...metrics.aggregates, experiment, ...common.aggregates],

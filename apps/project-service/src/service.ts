@@ -20,6 +20,8 @@ const common = commonRecords('project', {
 /** Everything that project-service does: the first file to read. */
 export const projectService = defineService({
   context: 'project',
+  // Facts of others, and its own that cause something, come twenty times a second and not one by one.
+  gatherMs: 50,
   name: 'project-service',
   summary: 'How and when it is built: projects with their charter and their life, what they hand over, the tasks of their plans, and the talk about them.',
   aggregates: [project, deliverable, task, ...common.aggregates],
