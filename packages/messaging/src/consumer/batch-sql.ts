@@ -43,6 +43,14 @@ const placeOf = ({ epoch, transaction_id, position }: CheckpointRow): Place | un
 
 const CHECKPOINT = 'select partition, generation, next_offset, epoch, transaction_id::text, position::text from consumer_checkpoints where consumer = $1 and topic = $2';
 
+/**
+ * One partition's checkpoint. A partition that held nothing yet is of the generation that the others are in: going
+ * ahead of them into a newer one, it would be shown in tables that are soon switched away from.
+ */
+const CHECKPOINT_OF_ONE = `select at.partition, coalesce(at.next_offset, 0) as next_offset, at.epoch, at.transaction_id::text, at.position::text,
+    coalesce(at.generation, (select other.generation from consumer_checkpoints other where other.consumer = $1 and other.topic = $2 and other.generation is not null order by other.generation desc limit 1)) as generation
+  from (select) as one left join consumer_checkpoints at on at.consumer = $1 and at.topic = $2 and at.partition = $3`;
+
 /** The checkpoints of a topic by partition, as committed. */
 export async function readCheckpoints(client: pg.Pool | pg.ClientBase, consumer: string, topic: string): Promise<Map<number, Checkpoint>> {
   const { rows } = await client.query<CheckpointRow>({ name: 'checkpoints', text: CHECKPOINT, values: [consumer, topic] });
@@ -54,7 +62,7 @@ export function stateReads(of: PartitionOf, records: readonly ReadRecord[]): rea
   const streams = [...new Set(records.flatMap(({ decoded }) => (decoded.identity ? [decoded.identity.streamId] : [])))];
   const keys = [...new Set(records.map(({ raw }) => raw.key))];
   return [
-    { name: 'checkpoint', text: `${CHECKPOINT} and partition = $3`, values: [of.consumer, of.topic, of.partition] },
+    { name: 'checkpoint', text: CHECKPOINT_OF_ONE, values: [of.consumer, of.topic, of.partition] },
     {
       name: 'positions',
       text: 'select stream_id, version from stream_positions where consumer = $1 and topic = $2 and stream_id = any($3::text[])',

@@ -158,7 +158,8 @@ async function fillAndSwitch(options: RebuildOptions, client: pg.PoolClient, tab
       for (const { partition, high, low } of await admin.fetchTopicOffsets(topic)) {
         if (Number(high) > Math.max(Number(low), reached.get(partition)?.nextOffset ?? 0)) return false;
       }
-      const past = [...main].every(([partition, { place }]) => {
+      // Looked at anew: the consumer goes on meanwhile with what the older generation still brings.
+      const past = [...(await readCheckpoints(pool, consumer, topic))].every(([partition, { place }]) => {
         const here = reached.get(partition)?.place;
         return place === undefined || (here !== undefined && comparePlaces(here, place) >= 0);
       });

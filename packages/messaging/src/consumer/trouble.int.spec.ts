@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ensureTopics, WrongPartitions } from '../kafka/topics.js';
 import { operationsOf } from '../operations.js';
 import { folderSizes, noteList } from '../testing/notes.js';
+import { rawRecord } from '../wire/raw-record.js';
+import { applyBatch, type BatchApplier } from './apply-batch.js';
 import { createTestSystem, eventually, type TestSystem } from '../testing/test-system.js';
 
 describe('a consumer in trouble', () => {
@@ -45,6 +47,24 @@ describe('a consumer in trouble', () => {
     expect(await consumer.waitFor(position)).toEqual({ outcome: 'applied' });
     expect((await system.rows(noteList)).has('zombie')).toBe(false);
     expect((await system.rows(noteList)).has('after')).toBe(true);
+  });
+
+  it('lets no partition that was empty go ahead into a newer generation: what is shown from it would be gone when the others follow', async () => {
+    const applier = system.consumer().work.get(system.topic)?.applier;
+    const [older, newer] = ['01890000-0000-7000-8000-00000000000a', '01890000-0000-7000-8000-00000000000b'];
+    const [sample] = (await system.topicRecords()).flat();
+    const none: ReturnType<BatchApplier['views']['ready']> = [];
+    if (!applier || !sample) throw new Error('nothing to go by');
+    const views: BatchApplier['views'] = { ready: () => none, refresh: async () => undefined };
+    const take = async (partition: number, generation: string) => {
+      const raw = rawRecord({ offset: '0', key: Buffer.from(sample.key), headers: { ...sample.headers, ce_generation: generation }, value: sample.value });
+      const taken = await applyBatch({ ...applier, views }, { consumer: 'late', topic: system.topic, partition }, [{ raw, decoded: applier.decode(raw) }], 0);
+      if (taken.outcome !== 'applied') throw new Error(taken.outcome);
+      return { generation: taken.plan.checkpoint.generation, newer: taken.plan.newer, next: taken.plan.checkpoint.nextOffset };
+    };
+    expect(await take(0, older)).toEqual({ generation: older, newer: undefined, next: 1 });
+    expect(await take(1, newer)).toEqual({ generation: older, newer, next: 0 });
+    expect(await take(2, older)).toEqual({ generation: older, newer: undefined, next: 1 });
   });
 
   it('is told when a topic has another number of partitions than ours', async () => {
