@@ -49,6 +49,8 @@ export const without = {
   oneTransaction: guard('oneTransaction'),
   /** Trusts offsets, whatever became of the broker. */
   generation: guard('generation'),
+  /** Takes the offsets that the broker answers for what they are, wherever it stood before. */
+  offsets: guard('offsets'),
   /** Skips what cannot be applied. */
   parking: guard('parking'),
   /** Does not look for an earlier answer under the key. */

@@ -91,7 +91,8 @@ describe('Kafka loses everything', () => {
   });
 
   it('would be missed without generations: offsets alone tell nothing', async () => {
-    await wipe([without.generation]);
+    // The relay that compares what it is answered would publish again and again until the offsets are as far as they were.
+    await wipe([without.generation, without.offsets]);
     // Of a project whose partition has passed many offsets already.
     const name = `unheard ${Date.now()}`;
     await system.owner.must(`/api/project/v1/projects/${scene.project}/rename`, { name });

@@ -5,6 +5,7 @@ import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { consumerMigrations, eventStoreMigrations, relayMigrations } from '../schema/migrations.js';
 import { createPostgresStore, type PostgresStore } from '../store.js';
@@ -159,6 +160,22 @@ describe('a backup', () => {
         (select coalesce(sum(renames), 0) from ticket_page)::bigint as renames, (select count(*) from events where type = 'TicketRenamed') as renamed`);
     expect(counts).toMatchObject({ pages: counts?.['streams'], renames: counts?.['renamed'] });
     expect(Number(counts?.['pages'])).toBeGreaterThan(0);
+  });
+
+  it('begins again when it and a switch of views wait for each other', async () => {
+    await gateway.query('create table held_first (n int)');
+    await gateway.query('create table held_next (n int)');
+    const holder = new pg.Client(gateway.url);
+    await holder.connect();
+    // The backup is the one that finds out, and is given up.
+    await holder.query(`set deadlock_timeout = '60s'; begin; lock table held_next in access exclusive mode`);
+    const taken = backup(named(source, gateway), join(folder, uuidv7()));
+    for (let waits = false; !waits; ) waits = (await gateway.query(`select from pg_locks where relation = 'held_next'::regclass and not granted`)).length > 0;
+    await holder.query('lock table held_first in access exclusive mode');
+    await holder.query('commit');
+    await holder.end();
+    expect((await taken).tables).toBeGreaterThan(0);
+    await gateway.query('drop table held_first, held_next');
   });
 
   it('goes on in another cluster in the next epoch, behind all that it has', async () => {

@@ -72,14 +72,14 @@ async function openSources(names: readonly string[], clients: readonly pg.Client
       await Promise.all(clients.map((client) => client.query('begin isolation level repeatable read read only; select 1')));
       return await Promise.all(clients.map(async (client, index) => ({ name: names[index] ?? '', client, described: await describeDatabase(client) })));
     } catch (error) {
-      if (left === 0 || !isGone(error)) throw error;
+      if (left === 0 || !wasSwitched(error)) throw error;
       await Promise.all(clients.map((client) => client.query('rollback')));
     }
   }
 }
 
-/** A table of the snapshot is there no more: a rebuilt view was switched in between. */
-const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === '42P01' || error.code === 'XX000');
+/** A table of the snapshot is there no more, or it and we waited for each other: a rebuilt view was switched in between. */
+const wasSwitched = (error: unknown): boolean => error instanceof Error && 'code' in error && ['42P01', 'XX000', '40P01'].includes(String(error.code));
 
 interface Source {
   readonly name: string;
