@@ -73,10 +73,8 @@ async function all(): Promise<Sum> {
   if (chosen.length === 0) throw new Error(`--only ${values.only ?? ''} is none of ${projects.map(({ project }) => project).join(', ')}.`);
   await clearUpAfterKilled();
   await step((what) => (what === 'built' ? 'Built' : 'The build is up to date'), ensureBuilt);
-  const sums: Sum[] = [];
-  if (positionals.length === 0 && values.only === undefined) sums.push(...(await runChecks()));
-  const env = chosen.some((one) => one.servers) ? await startServers() : {};
-  for (const { project, workers } of chosen) {
+  const run = async ({ project, workers }: (typeof projects)[number], env: NodeJS.ProcessEnv): Promise<readonly Sum[]> => {
+    const sums: Sum[] = [];
     const times = project === 'faults' ? rounds : 1;
     for (let round = 1; round <= times && !stopped.signal.aborted; round += 1) {
       const name = `${project} tests${times > 1 ? ` (round ${round} of ${times})` : ''}`;
@@ -90,7 +88,15 @@ async function all(): Promise<Sum> {
       };
       sums.push(await step((sum) => `${name}: ${sum.passed} passed, ${sum.failed} failed`, () => jest(what)));
     }
-  }
+    return sums;
+  };
+  const checked = positionals.length === 0 && values.only === undefined ? runChecks() : [];
+  // What needs no server has no time of its own to keep: it shares the processors with the checks.
+  const early = chosen.filter(({ servers: needed }) => !needed).map((one) => run(one, {}));
+  const sums = (await Promise.all([checked, ...early])).flat();
+  const late = chosen.filter(({ servers: needed }) => needed);
+  const env = late.length > 0 ? await startServers() : {};
+  for (const one of late) sums.push(...(await run(one, env)));
   return sums.reduce((one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed }), { passed: 0, failed: 0 });
 }
 
