@@ -217,6 +217,8 @@ export function inMemoryStore(options: {
           .filter((event) => !after || compareByTime(event, after) > 0)
           .slice(0, limit),
       ),
+    readChangeSet: (changeSet, limit) => Promise.resolve(log.filter(({ metadata }) => metadata.changeSet === changeSet).slice(0, limit)),
+    readEvent: (id) => Promise.resolve(log.find((event) => event.id === id)),
     readLog: (after: Place | undefined, limit) => Promise.resolve(log.filter((event) => !after || comparePlaces(event.place, after) > 0).slice(0, limit)),
     readRow: (view, id) => Promise.resolve(table(view).get(id)?.row),
     put: (view, row) => void table(view).set(String(row['id']), { row, source: String(row['id']) }),

@@ -132,6 +132,10 @@ export interface EventStore {
   readStream(id: string, options?: { readonly after?: number; readonly asOf?: string; readonly limit?: number }): Promise<readonly RecordedEvent[]>;
   /** What was recorded under one key, over all of its streams or one, by time. */
   readKey(key: string, range: KeyRange): Promise<readonly RecordedEvent[]>;
+  /** The events of one change set, in the order they were written; at most `limit` of them. */
+  readChangeSet(changeSet: string, limit: number): Promise<readonly RecordedEvent[]>;
+  /** One event by its id. */
+  readEvent(id: string): Promise<RecordedEvent | undefined>;
   /**
    * Events of the whole log behind `after` in safe order, each as it was written: what is not settled yet is not shown.
    * Who publishes them need not be able to read them, so a leader of an older release passes newer facts on.

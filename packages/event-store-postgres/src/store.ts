@@ -10,6 +10,7 @@ import { openPool, type DatabaseOptions } from './connection/open-pool.js';
 import { enterEpoch } from './log/epochs.js';
 import { eventReader } from './log/event-rows.js';
 import { logReader, type LogReader } from './log/read-log.js';
+import { readChangeSet, readOneEvent } from './log/read-change-set.js';
 import { readKey } from './log/read-key.js';
 import { readStream } from './log/read-stream.js';
 import { readRowAsOf } from './projections/as-of.js';
@@ -124,6 +125,8 @@ export function createMutatedStore(options: PostgresStoreOptions, mutations: Mut
     ...logReader(options.context, withClient, mutations.unsafeOrder === true),
     transact: (request, decide) => withClient((client) => transactOn(client, request, decide as Parameters<EventStore['transact']>[1])),
     readStream: (id, range = {}) => withClient((client) => readStream(client, readEvent, id, range)),
+    readChangeSet: (changeSet, limit) => withClient((client) => readChangeSet(client, readEvent, changeSet, limit)),
+    readEvent: (id) => withClient((client) => readOneEvent(client, readEvent, id)),
     readKey: (key, range) => withClient((client) => readKey(client, readEvent, key, range)),
     readRow: (view, id) => withClient(async (client) => (await query(client, rowStatement(view, id)))[0]),
     readRows: (view, where, limit = 10_000) => withClient((client) => query(client, rowsStatement(view, where, limit))),

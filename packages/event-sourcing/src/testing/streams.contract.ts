@@ -61,6 +61,19 @@ export function streamsContract(test: () => UnderTest): void {
       expect(await read({ after: last })).toEqual([]);
     });
 
+    it('are found by their change set, in order, and by their own ids', async () => {
+      const [first, second, changeSet] = [uuidv7(), uuidv7(), uuidv7()];
+      await append(test().store, first, [opened()]);
+      const { events: [one] } = await append(test().store, first, [renamed('b')], {}, ticket, changeSet);
+      await append(test().store, second, [opened()], {}, ticket, changeSet);
+      const found = async (limit: number) => (await test().store.readChangeSet(changeSet, limit)).map(({ streamId, version }) => [streamId, version]);
+      expect(await found(10)).toEqual([[first, 2], [second, 1]]);
+      expect(await found(1)).toEqual([[first, 2]]);
+      expect(await test().store.readChangeSet(uuidv7(), 10)).toEqual([]);
+      expect(await test().store.readEvent(one?.id ?? '')).toMatchObject({ streamId: first, version: 2 });
+      expect(await test().store.readEvent(uuidv7())).toBeUndefined();
+    });
+
     it('are read from behind a version, up to a number and up to an instant', async () => {
       const id = uuidv7();
       await append(test().store, id, [opened(), renamed('b')]);

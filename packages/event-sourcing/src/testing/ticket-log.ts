@@ -5,11 +5,11 @@ import type { Appended, EventStore, Loaded, NewEvent, TransactionRequest, Writes
 import { ticket, type TicketEvent } from './tickets.js';
 
 /** A fact as it is appended, with an id of its own. */
-export const newEvent = (fact: TicketEvent, command = 'test'): NewEvent => ({
+export const newEvent = (fact: TicketEvent, command = 'test', changeSet?: string): NewEvent => ({
   ...fact,
   id: uuidv7(),
   schemaVersion: 1,
-  metadata: { actor: 'mia', command, correlationId: 'c-1' },
+  metadata: { actor: 'mia', command, correlationId: 'c-1', ...(changeSet === undefined ? {} : { changeSet }) },
 });
 
 export const opened = (title = 'a', team = 'wheels'): TicketEvent => ({ type: 'TicketOpened', data: { title, team } });
@@ -20,12 +20,12 @@ export const nothing: Omit<TransactionRequest, 'streams'> = { locks: [], keys: [
 export const noMore: Omit<Writes, 'appends'> = { reserves: [], answers: [] };
 
 /** Appends facts to one stream, whatever it stands at. */
-export async function append(store: EventStore, id: string, facts: readonly TicketEvent[], more: Partial<Writes> = {}, aggregate: AnyAggregate = ticket): Promise<Appended> {
+export async function append(store: EventStore, id: string, facts: readonly TicketEvent[], more: Partial<Writes> = {}, aggregate: AnyAggregate = ticket, changeSet?: string): Promise<Appended> {
   return store.transact({ ...nothing, streams: [{ aggregate, id }] }, ({ streams: [loaded] }) => ({
     write: {
       ...noMore,
       ...more,
-      appends: [{ aggregate, streamId: id, partitionKey: loaded?.partitionKey ?? id, expectedVersion: loaded?.version ?? 0, events: facts.map((fact) => newEvent(fact)) }],
+      appends: [{ aggregate, streamId: id, partitionKey: loaded?.partitionKey ?? id, expectedVersion: loaded?.version ?? 0, events: facts.map((fact) => newEvent(fact, 'test', changeSet)) }],
     },
     result: ([appended]) => appended ?? { streamId: id, events: [] },
   }));

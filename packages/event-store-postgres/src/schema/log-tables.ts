@@ -67,3 +67,8 @@ export const streamRoots: readonly string[] = [
 
 /** Finds what was recorded under one key since an instant, over all of its streams. */
 export const keyIndex: readonly string[] = ['create index if not exists events_key on events (partition_key, recorded_at, event_id)'];
+
+/** Finds what was done in one change set; events that were done by themselves are not in it, and cost it nothing. */
+export const changeSetIndex: readonly string[] = [
+  `create index if not exists events_change_set on events ((metadata ->> 'changeSet')) where metadata ->> 'changeSet' is not null`,
+];

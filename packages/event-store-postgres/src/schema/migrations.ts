@@ -1,5 +1,5 @@
 import { consumerTables } from './consumer-tables.js';
-import { keyIndex, logTables, streamRoots } from './log-tables.js';
+import { changeSetIndex, keyIndex, logTables, streamRoots } from './log-tables.js';
 import { relayTables } from './relay-tables.js';
 
 /**
@@ -16,6 +16,7 @@ export const eventStoreMigrations: readonly StoreMigration[] = [
   { name: 'EventLog1767225600000', up: logTables },
   { name: 'EventsOfKey1795305600000', up: keyIndex },
   { name: 'StreamRoots1795305600001', up: streamRoots },
+  { name: 'EventsOfChangeSet1795305600002', up: changeSetIndex },
 ];
 
 /** Tables of a service that publishes its log. */
