@@ -2,6 +2,7 @@ import type { AnyEventContract, ContractRegistry, z } from '@wheelhouse/contract
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from './access.js';
 import type { AnyAggregate } from './aggregate.js';
+import { bornTogether, type BornTogether, type KnownStream } from './born-together.js';
 import type { AnyCommand, Command, Reserve } from './command.js';
 import { companionId } from './companion.js';
 import type { EventMetadata, Fact, RecordedEvent } from './events.js';
@@ -52,28 +53,38 @@ export const SNAPSHOT_EVERY = 100;
 /** Handles commands against a store; the one way in which events come to be. */
 export interface CommandHandler {
   handle(request: Request): Promise<Outcome>;
-  /** Up to 50 commands in one transaction, all or none: one rejection leaves everything as it is, and answers each. */
+  /**
+   * Up to 50 streams in one transaction, all or none: one rejection leaves everything as it is, and answers each. What a
+   * creation makes is there for those behind it. Requests without a key belong to the one among them that has one: they are
+   * not done again where that was done.
+   */
   handleAtomically(requests: readonly Request[]): Promise<readonly Outcome[]>;
+  /** What {@link handleAtomically} would refuse, with nothing written; empty where it would do everything. */
+  rehearse(requests: readonly Request[]): Promise<readonly Rejection[]>;
 }
 
 /** Binds the handling of commands to a store and the contracts of its context. */
 export function commandHandler(store: EventStore, registry: ContractRegistry): CommandHandler {
-  const handleAtomically = (requests: readonly Request[]): Promise<readonly Outcome[]> => {
+  const judged = <Result>(requests: readonly Request[], conclude: (verdict: Verdict<readonly Outcome[]>) => Verdict<Result>): Promise<Result> => {
     const prepared = requests.map(prepare);
     const ids = [...new Set(prepared.map((item) => item.streamId))];
+    const working = new Map<string, Working>();
+    const born = bornTogether(prepared, working);
     return store.transact(
       {
         streams: ids.map((id) => ({ id, aggregate: aggregateOf(prepared, id) })),
-        locks: prepared.flatMap((item) => item.locks),
+        locks: prepared.flatMap((item) => item.locks.map(born.lock)),
         keys: requests.flatMap((request) => (request.idempotency ? [request.idempotency] : [])),
-        facts: prepared.flatMap((item) => [...Object.values(item.queries), ...item.named.map(stream)]),
-        roots: [...prepared.map((item) => item.rootOf), ...prepared.flatMap((item) => item.refers.map(({ id }) => id))],
+        facts: prepared.flatMap((item) => [...Object.values(item.queries), ...item.named.map(stream)].map(born.query)),
+        roots: [...prepared.map((item) => item.rootOf), ...prepared.flatMap((item) => item.refers.map(({ id }) => id))].map(born.home),
       },
-      (loaded) => judge(prepared, ids, loaded, registry),
+      (loaded) => conclude(judge(prepared, ids, loaded, registry, { working, born })),
     );
   };
+  const handleAtomically = (requests: readonly Request[]): Promise<readonly Outcome[]> => judged(requests, (verdict) => verdict);
   return {
     handleAtomically,
+    rehearse: (requests) => judged(requests, (verdict) => ({ leave: 'leave' in verdict ? verdict.leave.filter(isRejection) : [] })),
     handle: async (request) => {
       const [outcome] = await handleAtomically([request]).catch((error: unknown) => {
         if (error instanceof EventTooLarge) return [reject.invalid('event.too-large', `An event may hold ${MAX_EVENT_BYTES} bytes at most.`)];
@@ -104,8 +115,12 @@ function prepare(request: Request): Prepared {
   };
 }
 
-function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Loaded, registry: ContractRegistry): Verdict<readonly Outcome[]> {
-  const working = new Map<string, Working>();
+interface Together {
+  readonly working: Map<string, Working>;
+  readonly born: BornTogether;
+}
+
+function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Loaded, registry: ContractRegistry, { working, born }: Together): Verdict<readonly Outcome[]> {
   const reserves: (Reserve & { streamId: string })[] = [];
   const answers: Writes['answers'][number][] = [];
   const outcomes: ((appended: readonly Appended[]) => Outcome)[] = [];
@@ -113,15 +128,19 @@ function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Lo
   let keyIndex = 0;
   let factIndex = 0;
   let referenceIndex = prepared.length;
+  const earliest = loaded.answers.find((answer) => answer !== undefined)?.answer;
+  const done: Accepted | undefined = earliest && { ...earliest, repeated: true };
 
   prepared.forEach((item, index) => {
     const { request } = item;
     const earlier = request.idempotency ? loaded.answers[keyIndex++] : undefined;
-    const names = Object.keys(item.queries);
-    const facts = Object.fromEntries(names.map((name, offset) => [name, loaded.facts[factIndex + offset]]));
-    factIndex += names.length;
-    const streams = loaded.facts.slice(factIndex, (factIndex += item.named.length)) as readonly (StreamFact | undefined)[];
-    const roots = loaded.roots.slice(referenceIndex, (referenceIndex += item.refers.length));
+    const queries = Object.entries(item.queries);
+    const facts = Object.fromEntries(queries.map(([name, query], offset) => [name, born.fact(query, loaded.facts[factIndex + offset])]));
+    factIndex += queries.length;
+    const found = loaded.facts.slice(factIndex, (factIndex += item.named.length)) as readonly (StreamFact | undefined)[];
+    const streams = item.named.map((id, offset) => born.stream(id, found[offset]));
+    const ofReferences = loaded.roots.slice(referenceIndex, (referenceIndex += item.refers.length));
+    const roots = item.refers.map(({ id }, offset) => born.root(id, ofReferences[offset]));
     const below = item.named.length > item.refers.length ? streams[0] : undefined;
     const referred = roots.map((root, offset) => ({ root, stream: streams.at(offset - roots.length) }));
     if (earlier) {
@@ -130,9 +149,14 @@ function judge(prepared: readonly Prepared[], ids: readonly string[], loaded: Lo
       outcomes.push(() => ({ ...earlier.answer, ...(item.companion ? { id: request.id } : {}), repeated: true }));
       return;
     }
+    if (done && !request.idempotency) {
+      refused.push(undefined);
+      outcomes.push(() => done);
+      return;
+    }
     const stream = working.get(item.streamId) ?? begin(request, loaded.streams[ids.indexOf(item.streamId)] ?? fail('stream not loaded'));
     working.set(item.streamId, stream);
-    const decision = judgeOne(item, stream, { facts, root: loaded.roots[index], below, referred });
+    const decision = judgeOne(item, stream, { facts, root: born.root(item.rootOf, loaded.roots[index]), below, referred });
     if (isRejection(decision)) {
       refused.push(decision);
       outcomes.push(() => decision);
@@ -211,11 +235,11 @@ function newEvent(fact: Fact, request: Request, registry: ContractRegistry): New
   return { id: uuidv7(), type: fact.type, schemaVersion: contract.version, data, metadata };
 }
 
-function accepted(item: Prepared, version: number, events: readonly string[], stream: Working, below: StreamFact | undefined, appended: readonly Appended[]): Outcome {
+function accepted(item: Prepared, version: number, events: readonly string[], stream: Working, below: KnownStream | undefined, appended: readonly Appended[]): Outcome {
   const recorded = appended.find((append) => append.streamId === item.streamId)?.events;
   const last: RecordedEvent | undefined = recorded?.find((event) => event.version === version) ?? recorded?.at(-1);
-  // A companion that still has no event stands where the record beside it was born.
-  const { place, recordedAt } = last ?? (version > 0 ? stream.loaded : (below ?? stream.loaded));
+  // A companion that still has no event stands where the record beside it was born, in this transaction perhaps.
+  const { place, recordedAt } = last ?? (version > 0 ? stream.loaded : ((below?.place ? below : appended[0]?.events[0]) ?? stream.loaded));
   return {
     id: item.companion ? item.request.id : item.streamId,
     version,

@@ -1,7 +1,8 @@
 import { may, maySee, type Actor, type Root } from './access.js';
 import type { Birth, Command, Lock, Reference, Subject } from './command.js';
 import type { Fact } from './events.js';
-import type { FactQuery, StreamFact } from './facts.js';
+import type { KnownStream } from './born-together.js';
+import type { FactQuery } from './facts.js';
 import type { Request } from './handler.js';
 import { reject, type Decision, type Rejection } from './rejection.js';
 import type { LoadedStream, NewEvent } from './store.js';
@@ -37,8 +38,8 @@ export interface Found {
   /** Root of the stream, or of what it is to be born below. */
   readonly root: Root | undefined;
   /** The record that it is born below, or stands beside. */
-  readonly below: StreamFact | undefined;
-  readonly referred: readonly { readonly root: Root | undefined; readonly stream: StreamFact | undefined }[];
+  readonly below: KnownStream | undefined;
+  readonly referred: readonly { readonly root: Root | undefined; readonly stream: KnownStream | undefined }[];
 }
 
 /** Judges one command: is it there, may the caller see it and do it, does it stand where it was seen; and then its own rule. */
@@ -60,7 +61,7 @@ export function judgeOne(item: Prepared, stream: Working, { facts, root, below, 
 }
 
 /** Why there is nothing that the command could be for, as far as the caller may know. */
-function missing(item: Prepared, stream: Working, root: Root | undefined, below: StreamFact | undefined): Rejection | undefined {
+function missing(item: Prepared, stream: Working, root: Root | undefined, below: KnownStream | undefined): Rejection | undefined {
   const { birth, companion, request } = item;
   const { stream: kind } = request.command.aggregate;
   const { streamType } = stream.loaded;
@@ -74,7 +75,7 @@ function missing(item: Prepared, stream: Working, root: Root | undefined, below:
   return undefined;
 }
 
-function subjectOf({ named, request, companion }: Prepared, root: Root | undefined, below: StreamFact | undefined): Subject | undefined {
+function subjectOf({ named, request, companion }: Prepared, root: Root | undefined, below: KnownStream | undefined): Subject | undefined {
   const id = companion ? request.id : named[0];
   return below && id !== undefined ? { id, type: below.streamType, rootless: !root } : undefined;
 }
@@ -86,4 +87,4 @@ function unfitReference(actor: Actor, found: Found['referred'][number] | undefin
 }
 
 /** The policy looks at a root that is about to be born as one of the team that the body names. */
-const newRoot = (id: string, team: string): Root => ({ id, team, visibility: 'team', roles: {}, archived: false });
+export const newRoot = (id: string, team: string): Root => ({ id, team, visibility: 'team', roles: {}, archived: false });

@@ -62,6 +62,54 @@ export function companionsContract(test: () => UnderTest): void {
     });
   });
 
+  describe('what is made in one transaction', () => {
+    const together = (requests: readonly [AnyCommand, string, object, string?][], more: Partial<Request> = {}): Promise<readonly Outcome[]> =>
+      commandHandler(test().store, buoyRegistry).handleAtomically(
+        requests.map(([command, id, body, key]) => ({
+          ...{ command, id, body, actor: member, now: '2026-03-01T09:00:00.000Z', correlationId: 'test', ...more },
+          ...(key === undefined ? {} : { idempotency: { caller: 'mia', key, fingerprint: 'f' } }),
+        })),
+      );
+    const codes = (outcomes: readonly Outcome[]) => outcomes.map((outcome) => (isRejection(outcome) ? outcome.code : 'accepted'));
+
+    it('is there for the commands behind its creation: below it, beside it, as a reference, with the root’s key', async () => {
+      const [root, first, below] = [await ticket(), uuidv7(), uuidv7()];
+      const done = await together([
+        [layBuoy, first, { name: 'a', below: root }],
+        [layBuoy, below, { name: 'b', below: first, near: first }],
+        [stickLabel, below, { label: 'wet' }],
+        [peelLabel, first, { label: 'dry' }],
+      ]);
+      expect(done).toMatchObject([{ partitionKey: root }, { partitionKey: root, version: 1 }, { id: below, partitionKey: root, version: 1 }, { id: first, version: 0, partitionKey: root }]);
+      expect(await test().store.readRow(buoyPage, below)).toEqual({ id: below, key: root, name: 'b below buoy' });
+      expect(await test().store.readRow(labelPage, below)).toEqual({ id: below, root, subjectType: 'buoy', labels: ['wet'] });
+    });
+
+    it('belongs to the organisation where what it is born below does', async () => {
+      const [all, below] = [uuidv7(), uuidv7()];
+      await together([[layBuoy, all, { name: 'a' }], [layBuoy, below, { name: 'b', below: all }], [stickLabel, below, { label: 'wet' }]]);
+      expect(await test().store.readRow(buoyPage, below)).toMatchObject({ key: all, name: 'b below buoy of all' });
+      expect(await test().store.readRow(labelPage, below)).toMatchObject({ root: null });
+    });
+
+    it('is not there before its creation, nor below what the caller may not see, nor below itself', async () => {
+      const [first, below] = [uuidv7(), uuidv7()];
+      expect(codes(await together([[layBuoy, below, { name: 'b', below: first }], [layBuoy, first, { name: 'a' }]]))).toEqual(['buoy.unknown-root', 'batch.not-applied']);
+      const secret = await hidden();
+      expect(codes(await together([[layBuoy, first, { name: 'a', below: secret }], [stickLabel, first, { label: 'wet' }]]))).toEqual(['buoy.unknown-root', 'label.not-found']);
+      expect(codes(await together([[layBuoy, first, { name: 'a', below }], [layBuoy, below, { name: 'b', below: first }]]))).toEqual(['buoy.unknown-root', 'buoy.unknown-root']);
+    });
+
+    it('happens once under the one key that is given: what stands beside it without one belongs to it', async () => {
+      const [root, key] = [await ticket(), uuidv7()];
+      const copies = [uuidv7(), uuidv7()] as const;
+      const [, once] = await together([[layBuoy, copies[0], { name: 'a', below: root }], [stickLabel, copies[0], { label: 'wet' }, key]]);
+      const again = await together([[layBuoy, copies[1], { name: 'a', below: root }], [stickLabel, copies[1], { label: 'wet' }], [stickLabel, copies[0], { label: 'dry' }, key]]);
+      expect(again).toEqual([1, 2, 3].map(() => ({ ...once, repeated: true })));
+      expect(await test().store.readStream(copies[1])).toEqual([]);
+    });
+  });
+
   describe('what stands beside a record', () => {
     it('begins with whichever command comes first, however many race, and loses none of them', async () => {
       const subject = await ticket();
