@@ -11,10 +11,13 @@ describe('who may do what', () => {
   let toy: ToyOnPostgres;
   let ship: string;
   let cargo: string;
+  let launch: string;
 
   beforeAll(async () => {
     toy = await toyOnPostgres();
-    ship = String((await toy.client.send('POST', '/api/product/v1/ships', { name: 'Ada', team: setting.team })).json['id']);
+    const launched = (await toy.client.send('POST', '/api/product/v1/ships', { name: 'Ada', team: setting.team })).json;
+    ship = String(launched['id']);
+    [launch = ''] = launched['events'] as string[];
     cargo = String((await toy.client.send('POST', '/api/product/v1/cargo', { ship, name: 'Tea', weight: 1 })).json['id']);
     // What the route of a rebuilding shows is there once one began.
     await toy.client.send('POST', '/api/operations/v1/product/views/ship-page/rebuild');
@@ -25,7 +28,7 @@ describe('who may do what', () => {
   const place = (visibility: Visibility, roles: Root['roles']) => toy.database.query('update ship_page set visibility = $1, roles = $2', [visibility, JSON.stringify(roles)]);
 
   async function ask({ route, command, caller }: MatrixRow) {
-    const path = route.path.replace('::', ':').replace(':id', route.tag === 'cargo' && !route.csv ? cargo : ship).replace(':view', 'ship-page');
+    const path = route.path.replace('::', ':').replace(':id', route.tag === 'change-sets' ? launch : route.tag === 'cargo' && !route.csv ? cargo : ship).replace(':view', 'ship-page');
     const example = { ...(command?.example as Record<string, unknown>) };
     const birth = command && birthOf(command);
     if (typeof birth === 'object' && 'below' in birth) example['ship'] = ship;

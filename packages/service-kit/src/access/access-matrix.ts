@@ -13,6 +13,7 @@ import {
   type Scope,
   type Visibility,
 } from '@wheelhouse/event-sourcing';
+import { cloneName } from '../declaration/clone.declaration.js';
 import type { AnyGesture } from '../declaration/gesture.declaration.js';
 import type { ServiceDeclaration } from '../declaration/service.declaration.js';
 import type { Route } from '../http/route.js';
@@ -84,11 +85,15 @@ function expectation(service: ServiceDeclaration, route: Route, command: AnyComm
   const gesture = service.gestures.find(({ name }) => name === route.operation);
   // The first of its commands that is not allowed speaks for all of them.
   if (gesture) return stepsOf(gesture).map((step) => ofCommand(step, actor, root)).find((expected) => expected !== 'allowed') ?? 'allowed';
+  const clone = service.clones.find((one) => cloneName(one) === route.operation);
+  if (clone) return maySee(actor, root) ? ofCommand(clone.creation, actor, root) : 'unseen';
   const imported = service.imports.find(({ name }) => name === route.operation);
   if (imported) return ofCommand(imported.command, actor, root);
   if (route.tag === 'operations') return actor.organisationRole === 'owner' || actor.organisationRole === 'admin' ? 'allowed' : 'forbidden';
   // A batch asks for each of its commands; by itself it lets everyone in who has the scope.
   if (route.operation.startsWith('batch-')) return 'allowed';
+  // So does an undo, of those who see what was done.
+  if (route.tag === 'change-sets') return maySee(actor, root) ? 'allowed' : 'unseen';
   const seen = !belongsToRoot(service, route) || maySee(actor, root);
   if (seen) return 'allowed';
   return route.path.includes(':') ? 'unseen' : 'absent';

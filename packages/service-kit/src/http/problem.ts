@@ -18,6 +18,8 @@ export interface ProblemDetails {
   readonly code: string;
   readonly errors?: readonly FieldError[];
   readonly correlationId?: string;
+  /** What else this kind of problem tells. */
+  readonly [member: string]: unknown;
 }
 
 /** An answer that is no success; thrown anywhere below a route and sent as problem details. */
@@ -28,6 +30,8 @@ export class Problem extends Error {
     detail: string,
     readonly errors?: readonly FieldError[],
     readonly headers: Readonly<Record<string, string>> = {},
+    /** Extension members: what this kind of problem tells beside. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail);
   }
@@ -113,6 +117,7 @@ function statusOf(error: unknown): number | undefined {
 /** The body of the answer. */
 export function detailsOf(problem: Problem, correlationId?: string): ProblemDetails {
   return {
+    ...problem.members,
     type: `urn:wheelhouse:problem:${problem.code}`,
     title: STATUS_CODES[problem.status] ?? 'Error',
     status: problem.status,

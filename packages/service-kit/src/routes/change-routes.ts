@@ -10,18 +10,20 @@ import { cursorCodec, cursorParameter, limitParameter, linksOf, type CursorCodec
 import { storeOf, visibleRow, words } from './page-routes.js';
 import type { ServiceParts } from './service-parts.js';
 
-const change = z
+export const change = z
   .object({
+    id: z.string().meta({ description: 'Of the event: `POST /change-sets/{id}/undo` with it takes back what its command did to this record.' }),
     at: z.string().meta({ description: 'When it was recorded.' }),
     actor: z.string(),
     record: z.object({ id: z.string(), type: z.string(), title: z.string().nullable() }).meta({ description: 'What it happened to, under the title that it has now.' }),
     event: z.string().meta({ description: 'As on the wire.' }),
     words: z.string().meta({ description: 'The fact as a sentence.' }),
-    changeSet: z.string().optional(),
+    changeSet: z.string().optional().meta({ description: 'There where it was done with others at once: `POST /change-sets/{id}/undo` with it takes all of it back.' }),
   })
   .meta({ id: 'Change' });
 
-const example = {
+export const changeExample = {
+  id: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e62',
   at: '2026-03-01T09:00:00.123456Z',
   actor: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e61',
   record: { id: '01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e5f', type: 'feature', title: 'Book a berth' },
@@ -49,7 +51,7 @@ export function changeRoutes(parts: ServiceParts): readonly Route[] {
         limit: limitParameter,
         cursor: cursorParameter,
       }),
-      answer: { status: 200, summary: 'The changes.', schema: z.object({ items: z.array(change), nextCursor: z.string().nullable() }), example: { items: [example], nextCursor: null }, headers: ['Link'] },
+      answer: { status: 200, summary: 'The changes.', schema: z.object({ items: z.array(change), nextCursor: z.string().nullable() }), example: { items: [changeExample], nextCursor: null }, headers: ['Link'] },
       problems: [404],
       handle: (call) => changes(parts, cursors, call),
     },
@@ -83,6 +85,7 @@ function changeOf(parts: ServiceParts, event: RecordedEvent, records: ReadonlyMa
   const { actor, changeSet } = event.metadata;
   const record = recordOf(parts, event);
   return {
+    id: event.id,
     at: event.recordedAt,
     actor,
     record: { ...record, title: records.get(record.id)?.title ?? null },
@@ -91,6 +94,15 @@ function changeOf(parts: ServiceParts, event: RecordedEvent, records: ReadonlyMa
     ...(changeSet === undefined ? {} : { changeSet }),
   };
 }
+
+/** Events as sentences, under the titles that their records have now. */
+export async function changesOf(parts: ServiceParts, events: readonly RecordedEvent[]): Promise<readonly z.input<typeof change>[]> {
+  const records = await recordsOf(parts, events);
+  return events.map((event) => changeOf(parts, event, records));
+}
+
+/** The record that an event's commands are addressed by. */
+export const recordIdOf = (parts: ServiceParts, event: RecordedEvent): string => recordOf(parts, event).id;
 
 const aggregateOf = (parts: ServiceParts, event: Pick<RecordedEvent, 'streamType'>): AnyAggregate | undefined => parts.service.aggregates.find(({ stream }) => stream === event.streamType);
 

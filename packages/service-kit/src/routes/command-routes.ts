@@ -19,6 +19,7 @@ export const commandAnswer = z
     version: z.int().meta({ description: 'Version it now stands at, as in its ETag.' }),
     recordedAt: z.string().meta({ description: 'When it was recorded: RFC 3339 in UTC, microseconds.' }),
     position: z.string().meta({ description: 'As in Wheelhouse-Position: send it back to wait for this write elsewhere.' }),
+    events: z.array(z.string()).optional().meta({ description: 'Ids of the facts it made, none where nothing was left to do: `POST /change-sets/{id}/undo` with one of them takes the command back.' }),
   })
   .meta({ id: 'CommandAnswer' });
 
@@ -27,6 +28,7 @@ export const answerExample = {
   version: 3,
   recordedAt: '2026-03-01T09:00:00.123456Z',
   position: 'cHJvZHVjdCAwMTkzMWM1ZS03YjFhLTdjM2QtOWU0Zi0wYTFiMmMzZDRlNWYgMSA3NDIgMTA5Nw',
+  events: ['01931c5e-7b1a-7c3d-9e4f-0a1b2c3d4e60'],
 };
 
 export const noParameters = z.object({});
@@ -126,6 +128,7 @@ export const answerOf = (command: AnyCommand, outcome: Accepted) => ({
   version: outcome.version,
   recordedAt: outcome.recordedAt,
   position: encodePosition({ context: command.aggregate.context, key: outcome.partitionKey, place: outcome.place }),
+  events: outcome.events,
 });
 
 function accepted(parts: ServiceParts, command: AnyCommand, outcome: Accepted): Reply {

@@ -1,5 +1,5 @@
 import { defineEvent, registryOf, sealedText, z } from '@wheelhouse/contracts';
-import { column, commandOf, defineAggregate, defineView, id, partId, reject, reservation, reservationLock, text, words, type RootRole } from '@wheelhouse/event-sourcing';
+import { by, column, commandOf, defineAggregate, defineView, id, noWayBack, partId, reject, reservation, reservationLock, text, undoOf, words, type RootRole } from '@wheelhouse/event-sourcing';
 import { defineGesture } from '../declaration/gesture.declaration.js';
 import { cell } from '../csv/cells.js';
 import { defineImport } from '../declaration/import.declaration.js';
@@ -202,6 +202,16 @@ export const importCargo = defineImport({
   bodies: (rows, about) => rows.map(({ line, values }) => ({ body: { ship: about, ...values }, lines: [line] })),
 });
 
+/** A name comes back; what is afloat, in the log or on board stays. */
+export const toyUndos = [
+  undoOf(ship)({
+    ShipLaunched: noWayBack('*', 'what is afloat is afloat'),
+    ShipNoted: noWayBack('log', 'a log is not unwritten'),
+    ShipRenamed: by('name', renameShip, (_data, { before }) => ({ name: before.name })),
+  }),
+  undoOf(cargo)({ CargoLoaded: noWayBack('*', 'cargo stays on board') }),
+];
+
 export const toyService = defineService({
   context: 'product',
   name: 'product-service',
@@ -209,6 +219,7 @@ export const toyService = defineService({
   aggregates: [ship, cargo],
   commands: [launchShip, noteShip, renameShip, loadCargo],
   gestures: [outfitShip],
+  undos: toyUndos,
   imports: [importCargo],
   rootViews: [shipPage],
   registries: { product: toyRegistry },
