@@ -1,5 +1,5 @@
 import type { FeatureStatus } from '@wheelhouse/contracts';
-import type { FeatureEvent } from './feature.state.js';
+import type { DataOf, FeatureEvent } from './feature.events.js';
 
 /** Where the feature stands among others: what it came from and went into, what it serves, who was asked to build it. */
 export interface FeatureShape {
@@ -31,7 +31,7 @@ export interface FollowedCommitment {
   readonly deliverable: string | null;
 }
 
-export type FollowedStep = Extract<FeatureEvent, { type: 'FeatureCommitmentFollowed' }>['data']['to'];
+export type FollowedStep = DataOf<'FeatureCommitmentFollowed'>['to'];
 
 export const shapeOf = (splitFrom: string | undefined): FeatureShape => ({
   ...{ splitFrom: splitFrom ?? null, splitInto: [], mergedInto: null, component: null },
@@ -91,7 +91,7 @@ export function reshape<State extends Shaped>(feature: State, event: ShapeEvent)
   }
 }
 
-type Followed = Extract<FeatureEvent, { type: 'FeatureCommitmentFollowed' }>['data'];
+type Followed = DataOf<'FeatureCommitmentFollowed'>;
 
 /** An answer closes the offer; what is refused or has fallen away leaves nothing to follow. */
 function followed<State extends Shaped>(feature: State, { commitment, project, to, deliverable, required, status }: Followed): State {

@@ -1,9 +1,9 @@
-import { featureEvents, type EventsOf, type FeatureKind, type FeatureLevel, type FeatureStatus } from '@wheelhouse/contracts';
+import type { FeatureKind, FeatureLevel, FeatureStatus } from '@wheelhouse/contracts';
 import { withInputs, withoutInputs, type Assessments } from './assessments.js';
+import type { DataOf, FeatureEvent } from './feature.events.js';
 import { reshape, shapeOf, type FeatureShape, type ShapeEvent } from './feature-shape.state.js';
 
-export type FeatureEvent = EventsOf<typeof featureEvents>;
-type DataOf<Type extends FeatureEvent['type']> = Extract<FeatureEvent, { type: Type }>['data'];
+export type { FeatureEvent };
 
 export type Hypothesis = DataOf<'FeatureHypothesisStated'>;
 export type Estimate = DataOf<'FeatureEstimated'>;

@@ -1,10 +1,11 @@
-import { commandOf, id, isRejection, reject, row, z, type Rejection } from '@wheelhouse/event-sourcing';
+import { commandOf, id, isRejection, reject, row, z, type Decision, type Rejection } from '@wheelhouse/event-sourcing';
 import { insightPage } from '../../insight/views/insight-page.js';
 import { objectivePage } from '../../objective/views/objective-page.js';
 import { opportunityPage } from '../../opportunity/views/opportunity-page.js';
 import { productManagers } from '../../product/product.access.js';
 import { feature } from '../feature.aggregate.js';
 import { unarchived } from './feature.rules.js';
+import type { Feature, FeatureEvent } from './feature.state.js';
 
 const example = '0190c5a0-0000-7000-8000-0000000000e1';
 /** Links to one kind of record at most; a feature that serves more serves none in particular. */
@@ -26,6 +27,18 @@ function unlinkable(links: readonly string[], kind: 'objective' | 'opportunity' 
   return links.length >= MOST_LINKS ? reject.conflict('feature.too-many-links', `A feature is linked to ${MOST_LINKS} of a kind at most.`, pointer) : undefined;
 }
 
+type Link = Extract<FeatureEvent, { type: `FeatureLinkedTo${'Objective' | 'Opportunity' | 'Insight'}` }>;
+type Links = 'objectives' | 'opportunities' | 'insights';
+const kinds = { objectives: 'objective', opportunities: 'opportunity', insights: 'insight' } as const;
+
+/** Links the feature to a record once, where that will do. */
+function linked<Event extends Link>(feature: Feature, links: Links, record: string, found: Found | undefined, event: Event): Decision<Event> {
+  const known = unarchived(feature);
+  if (isRejection(known)) return known;
+  if (known[links].includes(record)) return [];
+  return unlinkable(known[links], kinds[links], found) ?? [event];
+}
+
 export const linkObjective = commandOf(feature)({
   name: 'link-feature-to-objective',
   method: 'POST',
@@ -36,12 +49,7 @@ export const linkObjective = commandOf(feature)({
   access: productManagers,
   refers: ({ body }) => [{ id: body.objective, pointer: '/objective' }],
   facts: ({ body }) => ({ found: row(objectivePage, body.objective) }),
-  decide: (state, { body }, { found }) => {
-    const known = unarchived(state);
-    if (isRejection(known)) return known;
-    if (known.objectives.includes(body.objective)) return [];
-    return unlinkable(known.objectives, 'objective', found) ?? [{ type: 'FeatureLinkedToObjective', data: body }];
-  },
+  decide: (state, { body }, { found }) => linked(state, 'objectives', body.objective, found, { type: 'FeatureLinkedToObjective', data: body }),
 });
 
 export const linkOpportunity = commandOf(feature)({
@@ -54,12 +62,7 @@ export const linkOpportunity = commandOf(feature)({
   access: productManagers,
   refers: ({ body }) => [{ id: body.opportunity, pointer: '/opportunity' }],
   facts: ({ body }) => ({ found: row(opportunityPage, body.opportunity) }),
-  decide: (state, { body }, { found }) => {
-    const known = unarchived(state);
-    if (isRejection(known)) return known;
-    if (known.opportunities.includes(body.opportunity)) return [];
-    return unlinkable(known.opportunities, 'opportunity', found) ?? [{ type: 'FeatureLinkedToOpportunity', data: body }];
-  },
+  decide: (state, { body }, { found }) => linked(state, 'opportunities', body.opportunity, found, { type: 'FeatureLinkedToOpportunity', data: body }),
 });
 
 export const linkInsight = commandOf(feature)({
@@ -72,10 +75,5 @@ export const linkInsight = commandOf(feature)({
   access: productManagers,
   refers: ({ body }) => [{ id: body.insight, pointer: '/insight' }],
   facts: ({ body }) => ({ found: row(insightPage, body.insight) }),
-  decide: (state, { body }, { found }) => {
-    const known = unarchived(state);
-    if (isRejection(known)) return known;
-    if (known.insights.includes(body.insight)) return [];
-    return unlinkable(known.insights, 'insight', found) ?? [{ type: 'FeatureLinkedToInsight', data: body }];
-  },
+  decide: (state, { body }, { found }) => linked(state, 'insights', body.insight, found, { type: 'FeatureLinkedToInsight', data: body }),
 });

@@ -1,11 +1,18 @@
-import { commandOf, id, reject, z } from '@wheelhouse/event-sourcing';
+import { commandOf, id, reject, z, type Decision } from '@wheelhouse/event-sourcing';
 import { productManagers } from '../../product/product.access.js';
 import { feature } from '../feature.aggregate.js';
+import type { Feature, FeatureEvent } from './feature.state.js';
 
 const example = '0190c5a0-0000-7000-8000-0000000000e1';
-const absent = reject.notFound('feature.not-found', 'There is no such feature.');
 
-// An archived feature may be unlinked too, as from a pillar.
+type Unlink = Extract<FeatureEvent, { type: `FeatureUnlinkedFrom${'Objective' | 'Opportunity' | 'Insight'}` }>;
+
+/** Takes a link away, once; from an archived feature too, as from a pillar. */
+function unlinked<Event extends Unlink>(feature: Feature, links: 'objectives' | 'opportunities' | 'insights', record: string, event: Event): Decision<Event> {
+  if (feature.status === 'none') return reject.notFound('feature.not-found', 'There is no such feature.');
+  return feature[links].includes(record) ? [event] : [];
+}
+
 export const unlinkObjective = commandOf(feature)({
   name: 'unlink-feature-from-objective',
   method: 'POST',
@@ -14,10 +21,7 @@ export const unlinkObjective = commandOf(feature)({
   body: z.object({ objective: id() }),
   example: { objective: example },
   access: productManagers,
-  decide: (state, { body }) => {
-    if (state.status === 'none') return absent;
-    return state.objectives.includes(body.objective) ? [{ type: 'FeatureUnlinkedFromObjective', data: body }] : [];
-  },
+  decide: (state, { body }) => unlinked(state, 'objectives', body.objective, { type: 'FeatureUnlinkedFromObjective', data: body }),
 });
 
 export const unlinkOpportunity = commandOf(feature)({
@@ -28,10 +32,7 @@ export const unlinkOpportunity = commandOf(feature)({
   body: z.object({ opportunity: id() }),
   example: { opportunity: example },
   access: productManagers,
-  decide: (state, { body }) => {
-    if (state.status === 'none') return absent;
-    return state.opportunities.includes(body.opportunity) ? [{ type: 'FeatureUnlinkedFromOpportunity', data: body }] : [];
-  },
+  decide: (state, { body }) => unlinked(state, 'opportunities', body.opportunity, { type: 'FeatureUnlinkedFromOpportunity', data: body }),
 });
 
 export const unlinkInsight = commandOf(feature)({
@@ -42,8 +43,5 @@ export const unlinkInsight = commandOf(feature)({
   body: z.object({ insight: id() }),
   example: { insight: example },
   access: productManagers,
-  decide: (state, { body }) => {
-    if (state.status === 'none') return absent;
-    return state.insights.includes(body.insight) ? [{ type: 'FeatureUnlinkedFromInsight', data: body }] : [];
-  },
+  decide: (state, { body }) => unlinked(state, 'insights', body.insight, { type: 'FeatureUnlinkedFromInsight', data: body }),
 });

@@ -1,5 +1,6 @@
-import { commandOf, id, reject, text, z } from '@wheelhouse/event-sourcing';
+import { commandOf, isRejection, reject } from '@wheelhouse/event-sourcing';
 import { crew } from '../../product/product.access.js';
+import { redactEvidenceBody, redactEvidenceExample, wordsToRedact } from '../../research/redact-evidence.js';
 import { insight } from '../insight.aggregate.js';
 
 export const redactEvidence = commandOf(insight)({
@@ -7,14 +8,13 @@ export const redactEvidence = commandOf(insight)({
   method: 'POST',
   path: '/:id/redact-evidence',
   summary: 'Make the words of a piece of evidence unreadable for ever',
-  body: z.object({ evidence: id(), reason: text(2000).optional() }),
-  example: { evidence: '0190c5a0-0000-7000-8000-0000000000e5', reason: 'named a person' },
+  body: redactEvidenceBody(),
+  example: redactEvidenceExample,
   access: crew,
   whileArchived: true,
   decide: (state, { body }) => {
     if (state.status === 'none') return reject.notFound('insight.not-found', 'There is no such insight.');
-    const piece = state.evidence.find(({ evidence }) => evidence === body.evidence);
-    if (!piece) return reject.invalid('insight.evidence-unknown', 'The insight has no such evidence.', '/evidence');
-    return piece.text ? [{ type: 'InsightEvidenceRedacted', data: { ...body, keys: [piece.text.key] } }] : [];
+    const gone = wordsToRedact('insight', state.evidence, body);
+    return isRejection(gone) ? gone : gone.map((data) => ({ type: 'InsightEvidenceRedacted', data }));
   },
 });

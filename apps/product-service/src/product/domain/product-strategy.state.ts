@@ -1,14 +1,18 @@
 import type { SplitBy, SplitShares } from '@wheelhouse/contracts';
 import { withoutPart, withPart, withRevised } from '../../parts/parts.js';
-import type { KnownProduct, Pillar, ProductEvent } from './product.state.js';
-
-type DataOf<Type extends ProductEvent['type']> = Extract<ProductEvent, { type: Type }>['data'];
+import type { DataOf, ProductEvent } from './product.events.js';
 
 export type Segment = DataOf<'ProductSegmentDefined'>;
 export type Persona = DataOf<'ProductPersonaDefined'>;
 export type Component = DataOf<'ProductComponentAdded'>;
 export type Audience = DataOf<'ProductAudienceAdded'>;
 export type Stakeholder = DataOf<'ProductStakeholderEngaged'>;
+
+export interface Pillar {
+  readonly pillar: string;
+  readonly name: string;
+  readonly reason: string;
+}
 
 /** A turn of the strategy, with the pillars as they were called then. */
 export interface Pivot {
@@ -30,6 +34,7 @@ export interface Split {
 
 /** What a product knows of its market, its make-up and those who have a stake in it. */
 export interface Strategy {
+  readonly pillars: readonly Pillar[];
   readonly segments: readonly Segment[];
   readonly personas: readonly Persona[];
   readonly components: readonly Component[];
@@ -42,7 +47,7 @@ export interface Strategy {
   readonly line: string | null;
 }
 
-export const noStrategy: Strategy = { segments: [], personas: [], components: [], pivots: [], splits: [], audiences: [], stakeholders: [], line: null };
+export const noStrategy: Strategy = { pillars: [], segments: [], personas: [], components: [], pivots: [], splits: [], audiences: [], stakeholders: [], line: null };
 
 const PIVOTS_KEPT = 50;
 
@@ -50,7 +55,7 @@ type Told = `Product${'Segment' | 'Persona' | 'Component' | 'Strategy' | 'Invest
 export type StrategyEvent = Extract<ProductEvent, { type: Told }>;
 
 /** Moves on what a product knows beside its own course. */
-export function strategyAfter(product: KnownProduct, event: StrategyEvent): KnownProduct {
+export function strategyAfter<Product extends Strategy>(product: Product, event: StrategyEvent): Product {
   switch (event.type) {
     case 'ProductSegmentDefined':
       return { ...product, segments: withPart(product.segments, event.data) };
@@ -97,7 +102,7 @@ export function strategyAfter(product: KnownProduct, event: StrategyEvent): Know
   }
 }
 
-function pivoted(product: KnownProduct, { pivot, reason, retired, added, day }: DataOf<'ProductStrategyPivoted'>): KnownProduct {
+function pivoted<Product extends Strategy>(product: Product, { pivot, reason, retired, added, day }: DataOf<'ProductStrategyPivoted'>): Product {
   const isRetired = ({ pillar }: Pillar) => retired.includes(pillar);
   const turn: Pivot = { pivot, reason, day: day ?? null, retired: product.pillars.filter(isRetired), added };
   return { ...product, pillars: [...product.pillars.filter((pillar) => !isRetired(pillar)), ...added], pivots: [...product.pivots, turn].slice(-PIVOTS_KEPT) };
@@ -108,7 +113,7 @@ type Period = Pick<Split, 'from' | 'to' | 'by'>;
 /** Whether two splits are of the same period and by the same measure. */
 export const samePeriod = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to && a.by === b.by;
 
-function withSplit(product: KnownProduct, { from, to, by }: Period, change: Partial<Split>): KnownProduct {
+function withSplit<Product extends Strategy>(product: Product, { from, to, by }: Period, change: Partial<Split>): Product {
   const before = product.splits.find((split) => samePeriod(split, { from, to, by }));
   const after: Split = { planned: null, actual: null, ...before, from, to, by, ...change };
   const others = product.splits.filter((split) => split !== before);

@@ -1,16 +1,11 @@
-import { productEvents, type EventsOf, type ProductStage } from '@wheelhouse/contracts';
+import type { ProductStage } from '@wheelhouse/contracts';
 import { grantRole, revokeRole, type RootRole, type Visibility } from '@wheelhouse/event-sourcing';
-import { noStrategy, strategyAfter, type Strategy } from './product-strategy.state.js';
+import { noStrategy, strategyAfter, type Pillar, type Strategy } from './product-strategy.state.js';
+import type { DataOf, ProductEvent } from './product.events.js';
 
-export type ProductEvent = EventsOf<typeof productEvents>;
+export type { Pillar, ProductEvent };
 
-export type Vision = Extract<ProductEvent, { type: 'ProductVisionStated' }>['data'];
-
-export interface Pillar {
-  readonly pillar: string;
-  readonly name: string;
-  readonly reason: string;
-}
+export type Vision = DataOf<'ProductVisionStated'>;
 
 export interface SunsetStep {
   readonly step: string;
@@ -37,7 +32,6 @@ export interface KnownProduct extends Strategy {
   readonly visibility: Visibility;
   readonly roles: Readonly<Record<string, readonly RootRole[]>>;
   readonly vision: Vision | null;
-  readonly pillars: readonly Pillar[];
   readonly stage: ProductStage;
   /** Has been in the market, whatever its stage is now. */
   readonly launched: boolean;
@@ -56,7 +50,7 @@ const inMarket: readonly ProductStage[] = ['introduction', 'growth', 'maturity',
 export function evolve(product: Product, event: ProductEvent): Product {
   if (event.type === 'ProductCreated') {
     const { stage } = event.data;
-    return { ...noStrategy, ...event.data, status: 'active', description: null, roles: {}, vision: null, pillars: [], launched: inMarket.includes(stage), sunset: null, prioritisationModel: null };
+    return { ...noStrategy, ...event.data, status: 'active', description: null, roles: {}, vision: null, launched: inMarket.includes(stage), sunset: null, prioritisationModel: null };
   }
   return product.status === 'none' ? product : next(product, event);
 }
