@@ -7,6 +7,9 @@ let running: RunningService;
 let product: string;
 const team = uuidv7();
 const manager = someone({ teams: { [team]: ['product-manager'] } });
+const elsewhere = someone({ teams: { [uuidv7()]: ['product-manager'] } });
+const portfolio = someone({ organisationRole: 'portfolio-manager' });
+const stranger = someone();
 const as = { as: manager };
 const at = '2026-02-01';
 
@@ -18,7 +21,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => running.close(), 60_000);
 
-const problem = (path: string, body: object = {}) => running.problem('POST', path, body, as);
+const problem = (path: string, body: object = {}, sent: object = as) => running.problem('POST', path, body, sent);
 const aStudy = async (more: object = {}) => {
   const { id } = await running.post('studies', { product, question: 'Why do crews not book?', method: 'survey', sample: 40, start: at, end: '2026-02-28', ...more }, as);
   await running.post(`studies/${id}/start`, { day: at }, as);
@@ -110,5 +113,67 @@ describe('an opportunity', () => {
     await running.post(`${to}/pursue`, { objective }, as);
     await running.post(`${to}/mark-addressed`, { day: at }, as);
     expect(await running.get(to, as)).toMatchObject({ status: 'addressed', objective, score: 15, evidence: [{ text: 'a skipper turned back at dusk' }] });
+  });
+});
+
+describe('competitors', () => {
+  it('are the organisation’s: named once, noted by any product manager and the portfolio’s, seen by all', async () => {
+    const name = `Berthfinder ${uuidv7()}`;
+    const answers = await Promise.all(Array.from({ length: 5 }, () => running.send('POST', 'competitors', { name }, as)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
+    const at = `competitors/${String(answers.find(({ status }) => status === 201)?.json['id'])}`;
+    await running.post(`${at}/note-move`, { day: '2026-02-01', text: 'halved its price', source: 'its price list' }, { as: portfolio });
+    const move = uuidv7();
+    await running.post(`${at}/note-move`, { move, day: '2026-01-01', text: 'hired a crew', source: 'a newspaper' }, { as: elsewhere });
+    expect(await problem(`${at}/note-move`, { day: '2999-01-01', text: 'x', source: 'y' })).toEqual({ status: 422, code: 'day.in-future' });
+    expect(await problem(`${at}/note-move`, { day: '2026-01-01', text: 'x', source: 'y' }, { as: stranger })).toEqual({ status: 403, code: 'access.forbidden' });
+    await running.post(`${at}/retract-move`, { move, reason: 'it was another one' }, as);
+    expect(await running.get(at, { as: stranger })).toMatchObject({ moves: [{ text: 'halved its price' }] });
+    expect(await running.get(`competitor-moves?competitor=${at.split('/')[1] ?? ''}&sort=day`, as)).toMatchObject({ items: [{ text: 'hired a crew', retracted: 'it was another one' }, { retracted: null }] });
+    await running.send('PATCH', at, { name: `${name}!` }, as);
+    expect((await running.send('POST', 'competitors', { name }, as)).status).toBe(201);
+  });
+});
+
+describe('a comparison', () => {
+  const aProduct = async (key: string, visibility: string) => (await running.post('products', { name: 'Harbour', key, team, manager: manager.member, visibility }, as)).id;
+  const aFeature = async (of: string, title: string) => (await running.post('features', { product: of, title, kind: 'new' }, as)).id;
+
+  it('shows which gaps hurt the most, and from what that is computed', async () => {
+    const open = await aProduct('RSRCHO', 'open');
+    const comparison = (await running.post('comparisons', { product: open, name: 'Baltic guides' }, as)).id;
+    const at = `comparisons/${comparison}`;
+    const [ours, theirs] = [(await running.post('competitors', { name: `A ${uuidv7()}` }, as)).id, (await running.post('competitors', { name: `B ${uuidv7()}` }, as)).id];
+    for (const competitor of [ours, theirs]) await running.post(`${at}/add-competitor`, { competitor }, as);
+    const [booking, tides, chat] = [uuidv7(), uuidv7(), uuidv7()];
+    await running.post(`${at}/add-capability`, { capability: booking, name: 'Books a berth', importance: 2 }, as);
+    await running.post(`${at}/add-capability`, { capability: tides, name: 'Knows the tide', importance: 5 }, as);
+    await running.post(`${at}/add-capability`, { capability: chat, name: 'Chats' }, as);
+    const assess = (capability: string, competitor: string, level: string, more: object = {}) =>
+      running.problem('POST', `${at}/assess-capability`, { capability, competitor, level, day: '2026-02-01', source: 'its site', ...more }, as);
+    for (const capability of [booking, tides, chat]) await running.post(`${at}/assess-ours`, { capability, level: 'lacks', day: '2026-02-01', source: 'our release' }, as);
+    await assess(booking, ours, 'has');
+    await assess(tides, ours, 'partial');
+    await assess(tides, theirs, 'has');
+    await assess(chat, ours, 'has');
+    expect(await assess(tides, theirs, 'lacks', { day: '2026-01-01' })).toEqual({ status: 409, code: 'comparison.assessment-older' });
+    expect((await assess(tides, theirs, 'partial', { day: '2026-01-01', corrects: true })).status).toBe(200);
+    expect(await assess(tides, uuidv7(), 'has')).toMatchObject({ status: 422, code: 'comparison.competitor-unknown' });
+    const [seen, hidden] = [await aFeature(open, 'Tide table'), await aFeature(await aProduct('RSRCHS', 'restricted'), 'Secret')];
+    for (const feature of [seen, hidden]) await running.post(`${at}/link-gap`, { capability: tides, feature }, as);
+    const customer = (await running.post('customers', { pseudonym: `C-${uuidv7()}`, segment: 'crews' }, as)).id;
+    await running.post(`customers/${customer}/set-value`, { value: { amount: 120_000, currency: 'EUR' }, from: '2026-01-01' }, as);
+    const feedback = (await running.post('feedback', { product: open, text: 'I ran aground.', channel: 'email', customer }, as)).id;
+    await running.post(`feedback/${feedback}/link`, { target: seen, importance: 3 }, as);
+    const matrix = await running.get(`${at}/matrix?effectiveOn=2026-02-01`, { as: stranger });
+    expect(matrix).toMatchObject({
+      formula: 'importance × distance',
+      capabilities: [
+        { capability: tides, gap: { ours: 0, best: 1, ahead: 2, distance: 1, hurt: 5, missing: [] }, features: [{ id: seen, title: 'Tide table' }], hiddenFeatures: 1 },
+        { capability: booking, gap: { ahead: 1, known: 1, distance: 2, hurt: 4 }, theirs: [{ assessment: { level: 'has' } }, { assessment: null }] },
+        { capability: chat, gap: { distance: 2, hurt: null, missing: ['importance'] }, atStake: { feedback: 0, customers: 0, values: [] } },
+      ],
+    });
+    expect(await running.get(`${at}/matrix?effectiveOn=2026-02-01`, as)).toMatchObject({ capabilities: [{ atStake: { feedback: 1, customers: 1, withoutValue: 0, values: [{ amount: 120_000, currency: 'EUR' }] } }, {}, {}] });
   });
 });

@@ -8,7 +8,6 @@ const team = uuidv7();
 const otherTeam = uuidv7();
 const manager = someone({ teams: { [team]: ['product-manager'] } });
 const elsewhere = someone({ teams: { [otherTeam]: ['product-manager'] } });
-const portfolio = someone({ organisationRole: 'portfolio-manager' });
 const stranger = someone();
 const as = { as: manager };
 let keys = 0;
@@ -16,7 +15,7 @@ const freshKey = () => `S${(keys += 1)}`;
 
 beforeAll(async () => {
   running = await runningService(productService);
-  const { position } = await running.tell(teamFounded(team), teamFounded(otherTeam), ...[manager, elsewhere, portfolio, stranger].map(({ member }) => memberAdded(member)));
+  const { position } = await running.tell(teamFounded(team), teamFounded(otherTeam), ...[manager, elsewhere, stranger].map(({ member }) => memberAdded(member)));
   await running.get('products', { headers: { 'wheelhouse-position': position } });
 }, 60_000);
 afterAll(() => running.close(), 60_000);
@@ -249,64 +248,5 @@ describe('an objective', () => {
     expect((await problem(`metrics/${metric}/retire`, { reason: 'x' })).status).toBe(200);
     const next = await anActive({ product });
     expect(await problem(`objectives/${next.objective}/link-metric`, { keyResult: next.keyResult, metric })).toEqual({ status: 422, code: 'reference.metric-retired' });
-  });
-});
-
-describe('competitors', () => {
-  it('are the organisation’s: named once, noted by any product manager and the portfolio’s, seen by all', async () => {
-    const name = `Berthfinder ${uuidv7()}`;
-    const answers = await Promise.all(Array.from({ length: 5 }, () => running.send('POST', 'competitors', { name }, as)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
-    const at = `competitors/${String(answers.find(({ status }) => status === 201)?.json['id'])}`;
-    await running.post(`${at}/note-move`, { day: '2026-02-01', text: 'halved its price', source: 'its price list' }, { as: portfolio });
-    const move = uuidv7();
-    await running.post(`${at}/note-move`, { move, day: '2026-01-01', text: 'hired a crew', source: 'a newspaper' }, { as: elsewhere });
-    expect(await problem(`${at}/note-move`, { day: '2999-01-01', text: 'x', source: 'y' })).toEqual({ status: 422, code: 'day.in-future' });
-    expect(await problem(`${at}/note-move`, { day: '2026-01-01', text: 'x', source: 'y' }, { as: stranger })).toEqual({ status: 403, code: 'access.forbidden' });
-    await running.post(`${at}/retract-move`, { move, reason: 'it was another one' }, as);
-    expect(await running.get(at, { as: stranger })).toMatchObject({ moves: [{ text: 'halved its price' }] });
-    expect(await items(`competitor-moves?competitor=${at.split('/')[1] ?? ''}&sort=day`)).toMatchObject([{ text: 'hired a crew', retracted: 'it was another one' }, { retracted: null }]);
-    await running.send('PATCH', at, { name: `${name}!` }, as);
-    expect((await running.send('POST', 'competitors', { name }, as)).status).toBe(201);
-  });
-});
-
-describe('a comparison', () => {
-  it('shows which gaps hurt the most, and from what that is computed', async () => {
-    const product = await aProduct({ visibility: 'open' });
-    const comparison = (await running.post('comparisons', { product, name: 'Baltic guides' }, as)).id;
-    const at = `comparisons/${comparison}`;
-    const [ours, theirs] = [(await running.post('competitors', { name: `A ${uuidv7()}` }, as)).id, (await running.post('competitors', { name: `B ${uuidv7()}` }, as)).id];
-    for (const competitor of [ours, theirs]) await running.post(`${at}/add-competitor`, { competitor }, as);
-    const [booking, tides, chat] = [uuidv7(), uuidv7(), uuidv7()];
-    await running.post(`${at}/add-capability`, { capability: booking, name: 'Books a berth', importance: 2 }, as);
-    await running.post(`${at}/add-capability`, { capability: tides, name: 'Knows the tide', importance: 5 }, as);
-    await running.post(`${at}/add-capability`, { capability: chat, name: 'Chats' }, as);
-    const assess = (capability: string, competitor: string, level: string, more: object = {}) =>
-      running.problem('POST', `${at}/assess-capability`, { capability, competitor, level, day: '2026-02-01', source: 'its site', ...more }, as);
-    for (const capability of [booking, tides, chat]) await running.post(`${at}/assess-ours`, { capability, level: 'lacks', day: '2026-02-01', source: 'our release' }, as);
-    await assess(booking, ours, 'has');
-    await assess(tides, ours, 'partial');
-    await assess(tides, theirs, 'has');
-    await assess(chat, ours, 'has');
-    expect(await assess(tides, theirs, 'lacks', { day: '2026-01-01' })).toEqual({ status: 409, code: 'comparison.assessment-older' });
-    expect((await assess(tides, theirs, 'partial', { day: '2026-01-01', corrects: true })).status).toBe(200);
-    expect(await assess(tides, uuidv7(), 'has')).toMatchObject({ status: 422, code: 'comparison.competitor-unknown' });
-    const [seen, hidden] = [await aFeature(product, 'Tide table'), await aFeature(await aProduct({ visibility: 'restricted' }), 'Secret')];
-    for (const feature of [seen, hidden]) await running.post(`${at}/link-gap`, { capability: tides, feature }, as);
-    const customer = (await running.post('customers', { pseudonym: `C-${uuidv7()}`, segment: 'crews' }, as)).id;
-    await running.post(`customers/${customer}/set-value`, { value: { amount: 120_000, currency: 'EUR' }, from: '2026-01-01' }, as);
-    const feedback = (await running.post('feedback', { product, text: 'I ran aground.', channel: 'email', customer }, as)).id;
-    await running.post(`feedback/${feedback}/link`, { target: seen, importance: 3 }, as);
-    const matrix = await running.get(`${at}/matrix?effectiveOn=2026-02-01`, { as: stranger });
-    expect(matrix).toMatchObject({
-      formula: 'importance × distance',
-      capabilities: [
-        { capability: tides, gap: { ours: 0, best: 1, ahead: 2, distance: 1, hurt: 5, missing: [] }, features: [{ id: seen, title: 'Tide table' }], hiddenFeatures: 1 },
-        { capability: booking, gap: { ahead: 1, known: 1, distance: 2, hurt: 4 }, theirs: [{ assessment: { level: 'has' } }, { assessment: null }] },
-        { capability: chat, gap: { distance: 2, hurt: null, missing: ['importance'] }, atStake: { feedback: 0, customers: 0, values: [] } },
-      ],
-    });
-    expect(await running.get(`${at}/matrix?effectiveOn=2026-02-01`, as)).toMatchObject({ capabilities: [{ atStake: { feedback: 1, customers: 1, withoutValue: 0, values: [{ amount: 120_000, currency: 'EUR' }] } }, {}, {}] });
   });
 });

@@ -29,22 +29,13 @@ const aProduct = async (more: object = {}) => (await running.post('products', { 
 const aFeature = async (product: string, title = 'Book a berth') => (await running.post('features', { product, title, kind: 'new' }, as)).id;
 const problem = (path: string, body: object, sent: object = as) => running.problem('POST', path, body, sent);
 
-/** The page of a feature once it stands there: reactions follow by the service's own topic. */
-async function standing(feature: string, status: string): Promise<Record<string, unknown>> {
-  for (const end = Date.now() + 20_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const page = await running.get(`features/${feature}`, as);
-    if (page['status'] === status) return page;
-    if (Date.now() > end) throw new Error(`the feature is ${String(page['status'])}, not ${status}`);
-  }
-}
-
-/** A feature on its way: being built, or built. */
-async function built(feature: string, whole = true): Promise<string> {
+/** A feature that is being built. */
+async function inDelivery(product: string): Promise<string> {
+  const feature = await aFeature(product);
   await running.post(`features/${feature}/promote`, {}, as);
   await running.post(`features/${feature}/assign-owner`, { owner: manager.member }, as);
   await running.post(`features/${feature}/plan`, {}, as);
   await running.post(`features/${feature}/start-delivery`, { team }, as);
-  if (whole) await running.post(`features/${feature}/mark-delivered`, {}, as);
   return feature;
 }
 
@@ -182,7 +173,7 @@ describe('a roadmap', () => {
     expect(await placing(unseen)).toEqual({ status: 422, code: 'reference.unknown' });
     expect(await placing(uuidv7())).toEqual({ status: 422, code: 'reference.unknown' });
     expect(await placing(product)).toEqual({ status: 422, code: 'reference.feature-unknown' });
-    const item = await place(roadmap, { feature: await built(await aFeature(product), false) });
+    const item = await place(roadmap, { feature: await inDelivery(product) });
     const shift = { lane: booking, months: 1 };
     expect(await problem(`roadmaps/${roadmap}/shift-lane`, shift)).toEqual({ status: 409, code: 'roadmap.in-delivery' });
     expect(await problem(`roadmaps/${roadmap}/move-item`, { item, finish: '2027-02-28' })).toEqual({ status: 409, code: 'roadmap.in-delivery' });
@@ -206,113 +197,5 @@ describe('a roadmap', () => {
     expect([refused.status, refused.json['code'], refused.json['detail']]).toEqual([409, 'roadmap.later-edits', expect.stringContaining("'b' was moved")]);
     await running.post(`${at}/undo`, { last: 2 }, as);
     expect(((await running.get(at, as)) as { items: { finish: string }[] }).items.map(({ finish }) => finish)).toEqual(Array(3).fill('2027-01-31'));
-  });
-});
-
-describe('a release', () => {
-  const window = { from: '2026-02-01', to: '2026-02-14' };
-  const aRelease = async (product: string, version = '1.0.0') => (await running.post('releases', { product, version, tier: 'major', window }, as)).id;
-
-  it('has a version of its own in its product, however many ask for it at once', async () => {
-    const [product, other] = [await aProduct(), await aProduct()];
-    const body = { product, version: '2.0.0', tier: 'major', window };
-    const answers = await Promise.all(Array.from({ length: 8 }, () => running.send('POST', 'releases', body, as)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
-    const second = await aRelease(product, '2.0.1');
-    expect(await problem(`releases/${second}/renumber`, { version: '2.0.0', tier: 'major' })).toEqual({ status: 409, code: 'release.version-taken' });
-    await aRelease(other, '2.0.0');
-    const listed = (await running.get(`releases?product=${product}&status=planned&sort=windowFrom`, as)) as { items: { version: string }[] };
-    expect(listed.items.map(({ version }) => version).sort()).toEqual(['2.0.0', '2.0.1']);
-  });
-
-  it('stands in the calendar of its product, page by page', async () => {
-    const product = await aProduct();
-    const planned = (version: string, from: string, to: string) => running.post('releases', { product, version, tier: 'minor', window: { from, to } }, as);
-    await planned('1', '2026-03-10', '2026-03-20');
-    await planned('2', '2026-02-20', '2026-03-01');
-    await planned('3', '2026-03-31', '2026-04-10');
-    await planned('4', '2026-04-01', '2026-04-02');
-    const page = async (more = '', who = manager) => (await running.get(`release-calendar?product=${product}&from=2026-03-01&to=2026-03-31${more}`, { as: who })) as { items: { version: string }[]; nextCursor: string | null };
-    const versions = ({ items }: Awaited<ReturnType<typeof page>>) => items.map(({ version }) => version);
-    expect(versions(await page())).toEqual(['2', '1', '3']);
-    const first = await page('&limit=2');
-    expect([versions(first), versions(await page(`&limit=2&cursor=${first.nextCursor ?? ''}`))]).toEqual([['2', '1'], ['3']]);
-    expect(versions(await page('', outsider))).toEqual([]);
-    expect(await running.problem('GET', 'release-calendar?from=2026-03-02&to=2026-03-01', undefined, as)).toEqual({ status: 422, code: 'release.window-reversed' });
-  });
-
-  it('goes out under conditions, widens, comes back and goes out again, and its features with it', async () => {
-    const product = await aProduct();
-    const [must, could] = [await built(await aFeature(product)), await aFeature(product, 'Know the tide')];
-    const release = await aRelease(product);
-    const at = `releases/${release}`;
-    await running.post(`${at}/add-feature`, { feature: must, level: 'must' }, as);
-    await running.post(`${at}/add-feature`, { feature: could, level: 'could' }, as);
-    const item = uuidv7();
-    await running.post(`${at}/add-readiness`, { item, function: 'support', name: 'Answers', owner: mate.member, due: '2026-01-31' }, as);
-    const condition = uuidv7();
-    const votes = [{ member: manager.member, function: 'product', vote: 'conditional' }];
-    const held = { votes, day: '2026-01-30' };
-    expect(await problem(`${at}/hold-go-no-go`, { ...held, decision: 'go' })).toEqual({ status: 409, code: 'release.readiness-open' });
-    await running.post(`${at}/hold-go-no-go`, { ...held, decision: 'conditional', conditions: [{ condition, text: 'the guide is translated' }] }, as);
-    const launch = { day: '2026-02-02', segments: ['crews'], share: 20 };
-    expect(await problem(`${at}/launch`, launch)).toEqual({ status: 409, code: 'release.no-go' });
-    await running.post(`${at}/meet-condition`, { condition, evidence: 'it is online' }, as);
-    expect(await running.get(at, as)).toMatchObject({ status: 'ready' });
-    // Scope changes, and the go lapses.
-    await running.post(`${at}/change-scope-level`, { feature: could, level: 'should' }, as);
-    expect(await problem(`${at}/launch`, launch)).toEqual({ status: 409, code: 'release.no-go' });
-    await running.post(`${at}/complete-readiness`, { item }, { as: mate });
-    await running.post(`${at}/hold-go-no-go`, { ...held, decision: 'go' }, as);
-
-    await running.post(`${at}/launch`, launch, as);
-    expect(await standing(must, 'launched')).toMatchObject({ launchedOn: '2026-02-02', release });
-    expect(await running.get(`features/${could}`, as)).toMatchObject({ status: 'idea' });
-    await running.post(`${at}/widen`, { day: '2026-02-03', segments: [], share: 100 }, as);
-    await running.post(`${at}/roll-back`, { day: '2026-02-04', reason: 'berths were booked twice' }, as);
-    expect(await standing(must, 'delivered')).toMatchObject({ launchedOn: null, release: null });
-    await running.post(`${at}/relaunch`, { day: '2026-02-05' }, as);
-    expect(await standing(must, 'launched')).toMatchObject({ launchedOn: '2026-02-05' });
-    const { items } = (await running.get(`features/${must}/events`, as)) as { items: { type: string; data: { day?: string }; actor: string }[] };
-    expect(items.slice(-3).map(({ type, data, actor }) => [type.split('.').at(-2), data.day, actor])).toEqual([
-      ['feature-launched', '2026-02-02', 'system'],
-      ['feature-launch-rolled-back', '2026-02-04', 'system'],
-      ['feature-launched', '2026-02-05', 'system'],
-    ]);
-    await running.post(`${at}/evaluate`, { findings: 'Crews found their berths.', day: '2026-02-20' }, as);
-    expect(await running.get(at, as)).toMatchObject({
-      status: 'evaluated',
-      history: [{ act: 'launched', day: '2026-02-02' }, { act: 'widened', day: '2026-02-03' }, { act: 'rolled-back', day: '2026-02-04' }, { act: 'relaunched', day: '2026-02-05' }],
-      evaluation: { by: manager.member, findings: 'Crews found their berths.' },
-    });
-    const stored = await running.database.query<{ n: string }>("select count(*) as n from release_page p where p::text like '%found their berths%'");
-    expect(Number(stored[0]?.n)).toBe(0);
-  });
-
-  it('needs its must-features built, and says where else they are in scope', async () => {
-    const product = await aProduct();
-    const feature = await aFeature(product);
-    const [first, second] = [await aRelease(product), await aRelease(product, '1.1.0')];
-    await running.post(`releases/${first}/add-feature`, { feature }, as);
-    await running.post(`releases/${second}/add-feature`, { feature, level: 'should' }, as);
-    const { items } = (await running.get(`releases/${second}/events`, as)) as { items: { data: object }[] };
-    expect(items.at(-1)?.data).toMatchObject({ feature, alsoIn: [first] });
-    expect(((await running.get(`release-scope?feature=${feature}`, as)) as { items: { release: string }[] }).items.map(({ release }) => release).sort()).toEqual([first, second].sort());
-    const go = { decision: 'go', votes: [{ member: manager.member, function: 'product', vote: 'go' }], day: '2026-01-30' };
-    await running.post(`releases/${first}/hold-go-no-go`, go, as);
-    expect(await problem(`releases/${first}/launch`, { day: '2026-02-02' })).toEqual({ status: 409, code: 'release.must-not-delivered' });
-    await built(feature);
-    await running.post(`releases/${first}/launch`, { day: '2026-02-02' }, as);
-    await standing(feature, 'launched');
-    await running.post(`releases/${second}/hold-go-no-go`, go, as);
-    await running.post(`releases/${second}/launch`, { day: '2026-02-09' }, as);
-    await running.post(`releases/${second}/roll-back`, { day: '2026-02-10', reason: 'x' }, as);
-    // The other release brought it, and still does. A third one behind the roll-back, on the same key, shows that it was heard.
-    const [third, marker] = [await aRelease(product, '1.2.0'), await built(await aFeature(product))];
-    await running.post(`releases/${third}/add-feature`, { feature: marker }, as);
-    await running.post(`releases/${third}/hold-go-no-go`, go, as);
-    await running.post(`releases/${third}/launch`, { day: '2026-02-11' }, as);
-    await standing(marker, 'launched');
-    expect(await running.get(`features/${feature}`, as)).toMatchObject({ status: 'launched', launchedOn: '2026-02-02', release: first });
   });
 });
