@@ -228,16 +228,40 @@ describe('searching features', () => {
     expect(await running.problem('GET', 'features?q=--', undefined, as)).toEqual({ status: 400, code: 'search.no-words' });
   });
 
-  it('ends with a common word where there are too many to rank, and says so', async () => {
-    const product = await aProduct();
-    const { position } = await running.post('features', { product, title: 'Commonplace 0', kind: 'new' }, as);
-    expect(position).not.toBe('');
-    await running.database.query(
-      `insert into feature_search (id, root, title, problem, _source) select uuidv7(), $1::uuid, 'Commonplace ' || n, null, 'bulk' from generate_series(1, 2500) n`,
-      [product],
-    );
-    const answer = (await running.get('features?q=commonplace', as)) as { items: object[]; search: object };
-    expect(answer.search).toEqual({ found: 2000, complete: false });
-    await running.database.query(`delete from feature_search where _source = 'bulk'`);
+  it('ends with a common word where there are too many to rank, and says so; what is rare, whole, filtered or all that may be seen is found still', async () => {
+    const [open, theirs] = [await aProduct(), await aProduct(otherTeam, { visibility: 'team' })];
+    const whole = await Promise.all(['', 'quuxrarely', ''].map((word) => aFeature(open, { title: `Commonplac commonplac ${word}` })));
+    const one = await aFeature(theirs, { title: 'Commonplace' });
+    // 2,500 more like it, so that slices of all sizes have some.
+    const { database } = running;
+    await database.query(`insert into feature_search (id, root, title, problem, _source) select uuidv7(), $1::uuid, 'Commonplace ' || n, null, 'bulk' from generate_series(1, 2500) n`, [theirs]);
+    await database.query(`insert into feature_page select one.* from feature_search w, feature_page p, jsonb_populate_record(p, jsonb_build_object('id', w.id, 'title', w.title, '_source', 'bulk')) one where w._source = 'bulk' and p.id = $1::uuid`, [one]);
+    try {
+      const searched = async (query: string, sent: object = as) => {
+        const { items: best, search } = (await running.get(`features?${query}`, sent)) as { items: { id: string }[]; search: object };
+        return { ids: best.map(({ id }) => id).toSorted(), search };
+      };
+      const capped = { found: 2000, complete: false };
+      expect((await searched('q=commonplace')).search).toEqual(capped);
+      expect((await searched('q=commonp')).search).toEqual(capped);
+      expect((await searched(`q=commonplace&product=${theirs}`)).search).toEqual(capped);
+      expect((await searched('q=commonplace%20234')).search).toEqual({ found: 11, complete: true });
+      expect(await searched('q=commonp%20quuxrare')).toEqual({ ids: [], search: { found: 0, complete: true } });
+      expect(await searched('q=commonplac%20quuxrare')).toEqual({ ids: [whole[1]], search: { found: 1, complete: true } });
+      // The beginning of 2,501 words, and three words itself: those are among the ranked ones, in whichever slices they are.
+      expect(await searched('q=commonplac&limit=3')).toEqual({ ids: whole.toSorted(), search: capped });
+      const three = { ids: whole.toSorted(), search: { found: 3, complete: true } };
+      expect(await searched('q=commonp', { as: teammate })).toEqual(three);
+      expect(await searched(`q=commonp&product=${open}`)).toEqual(three);
+    } finally {
+      for (const view of ['feature_search', 'feature_page']) await database.query(`delete from ${view} where _source = 'bulk'`);
+    }
+  });
+
+  it('is looked up in an index for each slice of the words', async () => {
+    const defined = await running.database.query<{ sql: string }>(`select indexdef as sql from pg_indexes where tablename = (select table_name from projections where name = 'feature-search') and indexdef like '%gin%'`);
+    const slices = await running.database.query<{ slice: number }>('select distinct _slice as slice from feature_search');
+    for (const { slice } of slices) expect(defined.filter(({ sql }) => sql.includes(`(_slice = ${slice})`))).toHaveLength(1);
+    expect(defined).toHaveLength(4);
   });
 });

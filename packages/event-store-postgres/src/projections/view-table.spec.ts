@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { column, defineView } from '@wheelhouse/event-sourcing';
 import { ticketOpened } from '@wheelhouse/event-sourcing/testing/tickets';
-import { columnsOf, createIndexesSql, createTableSql, namedTable, namesOf, snakeCase, tableName } from './view-table.js';
+import { columnsOf, createIndexesSql, createTableSql, namedTable, namesOf, searchSlices, snakeCase, tableName } from './view-table.js';
 
 const view = defineView({
   name: 'feature-list',
@@ -34,6 +34,12 @@ describe('the table of a view', () => {
     ]);
   });
 
+  it('has columns beside an index, from which numbers are read without a look at the rows', () => {
+    const covering = (...covers: string[]) => namedTable({ ...view, lists: [{ filters: ['rootTeam'], sort: 'id', covers }] }, 'covered');
+    expect(createIndexesSql(covering('score', 'openedOn')).at(-1)).toBe('create index on covered ("root_team", "id") include ("score", "opened_on")');
+    expect(() => createIndexesSql(covering('tags'))).toThrow('tags');
+  });
+
   it('keeps intervals where it has history, and lists those that last', () => {
     const past = namedTable({ ...view, history: true }, 'past');
     expect(createTableSql(past)).toContain('_from timestamptz not null, _to timestamptz, primary key ("id", _from)');
@@ -41,10 +47,17 @@ describe('the table of a view', () => {
     expect(namesOf(past.view, 'past')).toContainEqual({ name: 'feature_list', select: 'select * from past where _to is null' });
   });
 
-  it('keeps the words that rows are found by, and an index over them', () => {
+  it('keeps the words that rows are found by, and an index over those of each slice', () => {
     const searched = namedTable({ ...view, search: { rootTeam: 'A' } }, 'searched');
-    expect(createTableSql(searched)).toContain(`_search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, coalesce("root_team", '')), 'A')) stored, _source text`);
-    expect(createIndexesSql(searched, true).at(-1)).toBe('create index concurrently on searched using gin (_search) with (gin_pending_list_limit = 256)');
+    expect(createTableSql(searched)).toContain(`_search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, coalesce("root_team", '')), 'A')) stored, _slice smallint`);
+    expect(createTableSql(searched)).toContain(`case when right("id"::text, 2) collate "C" < '04' then 0 when right("id"::text, 2) collate "C" < '10' then 1 when right("id"::text, 2) collate "C" < '40' then 2 else 3 end`);
+    expect(createIndexesSql(searched, true).slice(-searchSlices.length)).toEqual([
+      'create index concurrently on searched using gin (_search) with (gin_pending_list_limit = 64) where _slice = 0',
+      'create index concurrently on searched using gin (_search) with (gin_pending_list_limit = 64) where _slice = 1',
+      'create index concurrently on searched using gin (_search) with (gin_pending_list_limit = 64) where _slice = 2',
+      'create index concurrently on searched using gin (_search) with (gin_pending_list_limit = 256) where _slice = 3',
+    ]);
+    expect(createIndexesSql(namedTable({ ...searched.view, history: true }, 'past')).at(-1)).toContain('where _to is null and _slice = 3');
     expect(() => createTableSql(namedTable({ ...view, search: { score: 'A' } }, 'x'))).toThrow('score');
   });
 

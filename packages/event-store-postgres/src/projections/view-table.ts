@@ -83,24 +83,35 @@ export function createTableSql(table: ViewTable): string {
   const columns = table.columns.map(
     (column) => `${column.sql} ${column.type}${column.kind === 'text' ? ' collate "C"' : ''}${column.nullable ? '' : ' not null'}`,
   );
-  const hidden = [...searchColumn(table), '_source text collate "C" not null', ...(table.view.history ? ['_from timestamptz not null', '_to timestamptz'] : [])];
+  const hidden = [...searchColumns(table), '_source text collate "C" not null', ...(table.view.history ? ['_from timestamptz not null', '_to timestamptz'] : [])];
   const key = table.view.history ? `primary key (${id.sql}, _from)` : `primary key (${id.sql})`;
   return `create table ${table.relation} (${[...columns, ...hidden, key].join(', ')})`;
 }
 
-/** The words of a row, kept by the database: without stems, since what people write is of any language. */
-function searchColumn({ view, columns }: ViewTable): readonly string[] {
+/** Ends of ids, read as text, where the slices of a searched table part: 1/64 of all random ids, 3/64, 12/64 and the rest. With a change here, each view with `search` needs another version. */
+const SLICE_ENDS = ['04', '10', '40'];
+
+/**
+ * The slices of a searched table, as its column `_slice` names them: each row is in one, and each has an index of its own
+ * over its words. Who looks through them in this order and stops at enough has read little of the words that are common.
+ */
+export const searchSlices: readonly number[] = [...SLICE_ENDS.keys(), SLICE_ENDS.length];
+
+/** The words of a row and the slice it is in, kept by the database: without stems, since what people write is of any language. */
+function searchColumns({ view, columns }: ViewTable): readonly string[] {
   if (!view.search) return [];
   const words = Object.entries(view.search).map(([name, weight]) => {
     const column = columns.find((one) => one.name === name);
     if (column?.kind !== 'text') throw new Error(`view ${view.name} is searched by ${name}, which is no column of text`);
     return `setweight(to_tsvector('simple'::regconfig, coalesce(${column.sql}, '')), '${weight}')`;
   });
-  return [`_search tsvector generated always as (${words.join(' || ')}) stored`];
+  const end = `right(${idColumn({ view, columns }).sql}::text, 2) collate "C"`;
+  const slices = SLICE_ENDS.map((before, slice) => `when ${end} < '${before}' then ${slice}`);
+  return [`_search tsvector generated always as (${words.join(' || ')}) stored`, `_slice smallint not null generated always as (case ${slices.join(' ')} else ${SLICE_ENDS.length} end) stored`];
 }
 
 /**
- * The further indexes of a table: by source, one for each pair of filters and sort that a list offers, and one over the words that rows are found by.
+ * The further indexes of a table: by source, one for each pair of filters and sort that a list offers, and one for each slice over the words that rows are found by.
  * `concurrently` keeps the log's readers from waiting for the making of a large one, and cannot be part of a transaction.
  */
 export function createIndexesSql(table: ViewTable, concurrently = false): readonly string[] {
@@ -108,21 +119,26 @@ export function createIndexesSql(table: ViewTable, concurrently = false): readon
   const { view } = table;
   const id = idColumn(table).sql;
   const current = view.history ? ' where _to is null' : '';
-  const offered = (view.lists ?? []).map(({ filters, sort }) => {
-    const named = [...filters, ...(sort === 'id' ? [] : [sort])].map((name) => {
-      const column = table.columns.find((one) => one.name === name);
-      if (!column || column.kind === 'json') throw new Error(`view ${view.name} offers ${name}, which is no column that can be compared`);
-      return column.sql;
-    });
-    return `create ${make} on ${table.relation} (${[...named, id].join(', ')})${current}`;
+  const comparable = (name: string): string => {
+    const column = table.columns.find((one) => one.name === name);
+    if (!column || column.kind === 'json') throw new Error(`view ${view.name} offers ${name}, which is no column that can be compared`);
+    return column.sql;
+  };
+  const offered = (view.lists ?? []).map(({ filters, sort, covers = [] }) => {
+    const named = [...filters, ...(sort === 'id' ? [] : [sort])].map(comparable);
+    const held = covers.length === 0 ? '' : ` include (${covers.map(comparable).join(', ')})`;
+    return `create ${make} on ${table.relation} (${[...named, id].join(', ')})${held}${current}`;
   });
   const own = view.history
     ? [`create unique ${make} on ${table.relation} (${id}) where _to is null`, `create ${make} on ${table.relation} (_source, ${id}, _from)`]
     : [`create ${make} on ${table.relation} (_source)`];
   // New words wait in a short list of their own before they are sorted in: a long one would be slow to read, and to sort in at once.
-  const searched = view.search ? [`create ${make} on ${table.relation} using gin (_search) with (gin_pending_list_limit = 256)${current}`] : [];
+  const searched = view.search ? searchSlices.map((slice) => `create ${make} on ${table.relation} using gin (_search) with (gin_pending_list_limit = ${pendingWords(slice)}) where ${view.history ? '_to is null and ' : ''}_slice = ${slice}`) : [];
   return [...new Set([...own, ...offered, ...searched])];
 }
+
+/** kB of new words that may wait before a slice's index; a small slice has few. 64 is the least that PostgreSQL takes. */
+const pendingWords = (slice: number): number => (slice === SLICE_ENDS.length ? 256 : 64);
 
 /** The names of a view with what each shows of a table: its writers' first. */
 export function namesOf(view: AnyView, table: string): readonly { readonly name: string; readonly select: string }[] {

@@ -1,7 +1,7 @@
-import { columnsOf, readerName } from '@wheelhouse/event-store-postgres/projections/view-table';
+import { columnsOf, readerName, searchSlices } from '@wheelhouse/event-store-postgres/projections/view-table';
 import { type AnyView, text } from '@wheelhouse/event-sourcing';
 import { z } from 'zod';
-import { sqlParameters, viewRowsVisibleTo } from '../access/rows-visible.js';
+import { sqlParameters, viewRowsVisibleTo, type SqlParameters } from '../access/rows-visible.js';
 import { Problem } from '../http/problem.js';
 import type { Call, Reply } from '../http/route.js';
 import type { ServiceParts } from './service-parts.js';
@@ -21,16 +21,25 @@ export const searchParameter = text(200)
 export const searchAnswer = z
   .object({
     found: z.int().meta({ description: 'How many were found and ranked.' }),
-    complete: z.boolean().meta({ description: `false where more than ${MOST_FINDS} were found: then the best of that many are shown, and better ones may be left out. Say more words.` }),
+    complete: z.boolean().meta({ description: `false where more than ${MOST_FINDS} were found: then the best of that many are shown, and better ones may be left out; those that have the last word whole are taken first. Say more words.` }),
   })
   .meta({ id: 'SearchAnswer' });
 
-/** Words as PostgreSQL's text search takes them, all asked for; undefined where there is none. */
-export function searchQuery(q: string): string | undefined {
+/** Words as PostgreSQL's text search takes them, all asked for. */
+export interface WordsAsked {
+  /** All of them whole. */
+  readonly whole: string;
+  /** The last as the beginning of one; undefined where it is too short. */
+  readonly begun: string | undefined;
+}
+
+/** The words in what somebody typed; undefined where there is none. */
+export function wordsAsked(q: string): WordsAsked | undefined {
   const words = q.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, MOST_WORDS) ?? [];
-  return words.length === 0
-    ? undefined
-    : words.map((word, index) => (index === words.length - 1 && word.length >= SHORTEST_BEGINNING ? `'${word}':*` : `'${word}'`)).join(' & ');
+  const last = words.at(-1);
+  if (last === undefined) return undefined;
+  const whole = words.map((word) => `'${word}'`).join(' & ');
+  return { whole, begun: last.length >= SHORTEST_BEGINNING ? `${whole}:*` : undefined };
 }
 
 /** The rows of a list that are found by words, best first. */
@@ -38,22 +47,19 @@ export async function answerSearch(parts: ServiceParts, view: AnyView, words: An
   const { limit, q, ...others } = call.query as Record<string, string | undefined> & { limit: number; q: string };
   const refused = ['cursor', 'sort', 'total', 'asOf'].find((name) => others[name] !== undefined);
   if (refused !== undefined) throw new Problem(400, 'search.best-only', `A search answers the best, and takes no ${refused}.`, [{ pointer: 'query', name: refused, detail: 'does not go with q' }]);
-  const query = searchQuery(q);
-  if (query === undefined) throw new Problem(400, 'search.no-words', 'There is no word to search for.', [{ pointer: 'query', name: 'q', detail: 'has no letter and no digit' }]);
+  const asked = wordsAsked(q);
+  if (asked === undefined) throw new Problem(400, 'search.no-words', 'There is no word to search for.', [{ pointer: 'query', name: 'q', detail: 'has no letter and no digit' }]);
 
   const parameters = sqlParameters();
-  const asked = `to_tsquery('simple', ${parameters.add(query)})`;
   const filters = Object.entries(others).flatMap(([name, value]) => {
     const column = columnsOf(view).find((one) => one.name === name);
     return column && value !== undefined ? [`r.${column.sql} = ${parameters.add(value)}::${column.type}`] : [];
   });
   const seen = viewRowsVisibleTo(call.actor, words, parts.service.rootViews, 'w', parameters);
-  const among = filters.length > 0 ? ` join ${readerName(view)} r on r.id = w.id` : '';
+  const from = `${readerName(words)} w${filters.length > 0 ? ` join ${readerName(view)} r on r.id = w.id` : ''}`;
   const rows = await parts.db.rows<Record<string, unknown>>(
-    `with found as materialized (
-       select w.id, ts_rank(w._search, ${asked}) as match from ${readerName(words)} w${among}
-       where ${['w._search @@ ' + asked, ...filters, seen].join(' and ')} limit ${MOST_FINDS + 1}
-     ), best as materialized (select id, match from found order by match desc, id limit ${Math.min(limit, BEST)})
+    `with found as materialized (${findsSql(asked, from, [...filters, seen], parameters)}),
+     best as materialized (select id, match from found order by match desc, id limit ${Math.min(limit, BEST)})
      select ${columnsOf(view).map((one) => `r.${one.sql} as "${one.name}"`).join(', ')}, (select count(*) from found) as "${FOUND}"
      from best join ${readerName(view)} r on r.id = best.id order by best.match desc, best.id`,
     parameters.values,
@@ -65,3 +71,21 @@ export async function answerSearch(parts: ServiceParts, view: AnyView, words: An
 }
 
 const FOUND = '_found';
+
+/**
+ * The finds, as many as are ranked and one more: PostgreSQL runs the parts of the union one after another, and none that
+ * comes after enough. Slice by slice, since the index reads the lists of its words whole: where they are common the first
+ * slices bring enough, and where they are rare their lists are short in all of them. Whole words first, since the lists
+ * of all words with a beginning must be merged before anything is found; those that were found whole are not found again.
+ */
+function findsSql({ whole, begun }: WordsAsked, from: string, conditions: readonly string[], parameters: SqlParameters): string {
+  const wholeQuery = `to_tsquery('simple', ${parameters.add(whole)})`;
+  const begunQuery = begun === undefined ? undefined : `to_tsquery('simple', ${parameters.add(begun)})`;
+  const queries = [wholeQuery, ...(begunQuery === undefined ? [] : [`${begunQuery} && !!${wholeQuery}`])];
+  const parts = queries.flatMap((query) =>
+    searchSlices.map(
+      (slice) => `select w.id, ts_rank(w._search, ${begunQuery ?? wholeQuery}) as match from ${from} where ${[`w._search @@ (${query})`, `w._slice = ${slice}`, ...conditions].join(' and ')}`,
+    ),
+  );
+  return `${parts.join(' union all ')} limit ${MOST_FINDS + 1}`;
+}

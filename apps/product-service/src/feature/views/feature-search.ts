@@ -4,7 +4,7 @@ import { column, defineView } from '@wheelhouse/event-sourcing';
 /** The words that features are found by, apart from their pages: a score or a rank leaves them alone. */
 export const featureSearch = defineView({
   name: 'feature-search',
-  version: 1,
+  version: 2,
   source: 'own',
   events: [featureProposed, featureRenamed, featureProblemStated],
   columns: { id: column.uuid(), root: column.uuid(), title: column.text(), problem: column.text().orNull() },
