@@ -4,7 +4,7 @@ import { commonRecords } from '@wheelhouse/records/common-records';
 import { comparison, comparisonCommands, comparisonMatrix } from './comparison/comparison.js';
 import { competitor, competitorCommands, competitorMove } from './competitor/competitor.js';
 import { experiment, experimentCommands } from './experiment/experiment.js';
-import { feature, featureCommands, featureFedViews, featureGestures, featureQueries, featureScore, followCommitments } from './feature/feature.js';
+import { cloneFeature, feature, featureCommands, featureFedViews, featureGestures, featureQueries, featureScore, followCommitments } from './feature/feature.js';
 import { productLine, productLineCommands, productLinePage } from './product-line/product-line.js';
 import { prioritisationModel, prioritisationModelCommands, prioritisationModelVersion, prioritisationQueries } from './prioritisation-model/prioritisation-model.js';
 import { metrics } from './metric/metric.js';
@@ -32,12 +32,15 @@ export const productService = defineService({
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
   aggregates: [product, productLine, objective, competitor, comparison, feature, prioritisationModel, roadmap, release, ...research.aggregates, ...metrics.aggregates, experiment, ...common.aggregates],
   commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...competitorCommands, ...comparisonCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...releaseCommands, ...research.commands, ...metrics.commands, ...experimentCommands, ...common.commands],
+  clones: [cloneFeature],
+  beside: common.beside,
   gestures: [carryOver, ...featureGestures, ...metrics.gestures],
   imports: [...metrics.imports, ...research.imports],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: [...knownOrganisation, ...featureFedViews],
   reactions: [followCommitments, launchFeatures, ...common.reactions],
   queries: [pivotFallout, ...prioritisationQueries, ...objectiveQueries, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...releaseQueries, ...metrics.queries, ...research.queries, ...common.queries],
+  deadlines: research.deadlines,
   migrations: research.migrations,
   lists: [
     { path: 'competitor-moves', view: competitorMove, summary: 'What competitors did, by their days.' },

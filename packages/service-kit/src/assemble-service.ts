@@ -6,6 +6,7 @@ import { httpServer } from './http/http-server.js';
 import type { Route } from './http/route.js';
 import { batchRoutes } from './routes/batch-routes.js';
 import { changeRoutes } from './routes/change-routes.js';
+import { cloneRoutes } from './routes/clone-routes.js';
 import { commandRoutes } from './routes/command-routes.js';
 import { descriptionRoute } from './routes/description-route.js';
 import { gestureRoutes } from './routes/gesture-routes.js';
@@ -14,6 +15,7 @@ import { importRoutes } from './routes/import-routes.js';
 import { listRoutes } from './routes/list-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { queryRoutes } from './routes/query-routes.js';
+import { undoRoutes } from './routes/undo-routes.js';
 import type { ServiceParts } from './routes/service-parts.js';
 
 /** A service that is assembled and not listening yet. */
@@ -28,7 +30,7 @@ export interface AssembledService {
 export function routesOf(parts: ServiceParts): readonly Route[] {
   const own = parts.service.routes(parts);
   const taken = new Set(own.map((route) => route.operation));
-  const made = [...commandRoutes(parts), ...batchRoutes(parts), ...gestureRoutes(parts), ...importRoutes(parts), ...pageRoutes(parts), ...listRoutes(parts), ...queryRoutes(parts), ...changeRoutes(parts)];
+  const made = [...commandRoutes(parts), ...batchRoutes(parts), ...gestureRoutes(parts), ...cloneRoutes(parts), ...importRoutes(parts), ...pageRoutes(parts), ...listRoutes(parts), ...queryRoutes(parts), ...changeRoutes(parts), ...undoRoutes(parts)];
   return [...made.filter((route) => !taken.has(route.operation)), ...own];
 }
 

@@ -4,6 +4,7 @@ export * from './assemble-service.js';
 export { cell, type CsvColumns } from './csv/cells.js';
 export * from './database/data-source.js';
 export * from './database/read-database.js';
+export * from './declaration/clone.declaration.js';
 export * from './declaration/gesture.declaration.js';
 export * from './declaration/import.declaration.js';
 export * from './declaration/query.declaration.js';

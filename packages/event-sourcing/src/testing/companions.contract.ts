@@ -105,7 +105,7 @@ export function companionsContract(test: () => UnderTest): void {
       const copies = [uuidv7(), uuidv7()] as const;
       const [, once] = await together([[layBuoy, copies[0], { name: 'a', below: root }], [stickLabel, copies[0], { label: 'wet' }, key]]);
       const again = await together([[layBuoy, copies[1], { name: 'a', below: root }], [stickLabel, copies[1], { label: 'wet' }], [stickLabel, copies[0], { label: 'dry' }, key]]);
-      expect(again).toEqual([1, 2, 3].map(() => ({ ...once, repeated: true })));
+      expect(again).toMatchObject([{ repeated: true }, { repeated: true }, { ...once, repeated: true }]);
       expect(await test().store.readStream(copies[1])).toEqual([]);
     });
   });

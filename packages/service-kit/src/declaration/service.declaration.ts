@@ -1,10 +1,11 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Context, ContractRegistry } from '@wheelhouse/contracts';
-import type { AnyAggregate, AnyCommand, AnyView, Scope } from '@wheelhouse/event-sourcing';
+import type { AnyAggregate, AnyCommand, AnyDeadline, AnyUndo, AnyView, Scope } from '@wheelhouse/event-sourcing';
 import type { StoreMigration } from '@wheelhouse/event-store-postgres';
 import type { AnyReaction, Listener } from '@wheelhouse/messaging';
 import type { Route } from '../http/route.js';
 import type { ServiceParts } from '../routes/service-parts.js';
+import type { AnyClone, Beside } from './clone.declaration.js';
 import type { AnyGesture } from './gesture.declaration.js';
 import type { AnyImport } from './import.declaration.js';
 import type { AnyQuery } from './query.declaration.js';
@@ -31,6 +32,12 @@ export interface ServiceDeclaration {
   readonly commands: readonly AnyCommand[];
   /** Requests that are several commands at once. */
   readonly gestures: readonly AnyGesture[];
+  /** How the events of its aggregates are taken back. */
+  readonly undos: readonly AnyUndo[];
+  /** Records that can be copied. */
+  readonly clones: readonly AnyClone[];
+  /** What goes along with every copy. */
+  readonly beside?: Beside;
   /** CSV files that are taken in as many commands. */
   readonly imports: readonly AnyImport[];
   /** Views with the rows of roots (product page, project page; own or fed): id, team, visibility, roles. */
@@ -43,6 +50,8 @@ export interface ServiceDeclaration {
   readonly listeners: readonly Listener[];
   /** Contracts by context, where they are others than those of the contracts package: for tests. */
   readonly registries?: Partial<Readonly<Record<Context, ContractRegistry>>>;
+  /** What falls due by the clock, and the command it causes. */
+  readonly deadlines: readonly AnyDeadline[];
   /** How long facts of other contexts may be gathered before they come, in milliseconds; each comes at once where it is not said. */
   readonly gatherMs?: number;
   /** Lists beside those of the aggregates' pages. */
@@ -57,11 +66,11 @@ export interface ServiceDeclaration {
   readonly modules: readonly (Type | DynamicModule)[];
 }
 
-type Optional = 'aggregates' | 'commands' | 'gestures' | 'imports' | 'rootViews' | 'fedViews' | 'reactions' | 'listeners' | 'lists' | 'queries' | 'routes' | 'migrations' | 'modules';
+type Optional = 'aggregates' | 'commands' | 'gestures' | 'clones' | 'undos' | 'imports' | 'rootViews' | 'fedViews' | 'reactions' | 'deadlines' | 'listeners' | 'lists' | 'queries' | 'routes' | 'migrations' | 'modules';
 
-const nothing = { aggregates: [], commands: [], gestures: [], imports: [], rootViews: [], fedViews: [], reactions: [], listeners: [], lists: [], queries: [], routes: () => [], migrations: [], modules: [] };
+const nothing = { aggregates: [], commands: [], gestures: [], clones: [], undos: [], imports: [], rootViews: [], fedViews: [], reactions: [], deadlines: [], listeners: [], lists: [], queries: [], routes: () => [], migrations: [], modules: [] };
 
-/** Declares a service. @throws when two commands of a resource share a route, or two operations a name. */
+/** Declares a service. @throws when two commands of a resource share a route, or two operations a name, or a deadline can never be met. */
 export function defineService(declaration: Omit<ServiceDeclaration, Optional> & Partial<Pick<ServiceDeclaration, Optional>>): ServiceDeclaration {
   const service: ServiceDeclaration = { ...nothing, ...declaration };
   const seen = new Set<string>();
@@ -70,6 +79,13 @@ export function defineService(declaration: Omit<ServiceDeclaration, Optional> & 
     const route = `${command.method} ${command.aggregate.resource}${command.path}`;
     if (seen.has(route)) throw new Error(`two commands claim ${route}`);
     seen.add(route);
+  }
+  for (const { name, view, command } of service.deadlines) {
+    if (seen.has(`deadline ${name}`)) throw new Error(`two deadlines are called ${name}`);
+    seen.add(`deadline ${name}`);
+    if (!service.aggregates.includes(command.aggregate)) throw new Error(`${name}: the aggregate of its command ${command.name} is not declared in ${service.name}`);
+    if (view.source !== 'own' || !ownViews(service).includes(view)) throw new Error(`${name}: ${view.name} is no view of an aggregate of ${service.name}`);
+    if (!view.lists?.some(({ filters, sort }) => filters.length === 0 && sort === 'due')) throw new Error(`${name}: ${view.name} offers no list by due, and so has no index of it`);
   }
   return service;
 }
