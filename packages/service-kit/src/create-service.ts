@@ -1,12 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { commandHandler } from '@wheelhouse/event-sourcing';
+import { commandHandler, type Appended } from '@wheelhouse/event-sourcing';
 import { createPostgresStore, ensureViews, hasConsumed, openPool, type PostgresStore, type ViewsEnsured } from '@wheelhouse/event-store-postgres';
 import type { Relay } from '@wheelhouse/messaging';
 import type pg from 'pg';
 import { tokenCheck, type Authenticate } from './access/internal-tokens.js';
 import { assembleService } from './assemble-service.js';
 import type { ServiceSettings } from './config/configuration.js';
+import { afterSwitch } from './database/after-switch.js';
 import { readDatabase } from './database/read-database.js';
+import { deadlineRows } from './deadlines/deadline-rows.js';
+import { runDeadlines, type DeadlineWorker } from './deadlines/run-deadlines.js';
 import { ownViews, type ServiceDeclaration } from './declaration/service.declaration.js';
 import { registryOf, serviceEvents, writtenContext, type ServiceEvents } from './events/service-events.js';
 import type { Route } from './http/route.js';
@@ -17,6 +20,7 @@ import { startTracing } from './observability/start-tracing.js';
 import { serviceHealth } from './observability/service-health.js';
 import { forgetAnswersDaily } from './operations/forget-answers.js';
 import { operationRoutes } from './operations/operation-routes.js';
+import { handled } from './routes/command-routes.js';
 import type { ServiceParts } from './routes/service-parts.js';
 import { httpKeyStore } from './words/http-key-store.js';
 import { wordsOver, type KeyStore } from './words/words.js';
@@ -32,6 +36,8 @@ export interface ServiceChoices {
   readonly onFatal?: (error: Error) => void;
   /** `false` leaves Kafka alone: for specs of what has nothing to do with it. */
   readonly kafka?: false | undefined;
+  /** The clock that commands and deadlines are judged by; the process's own where it is not given. */
+  readonly now?: () => Date;
 }
 
 /** A service that is ready to listen. */
@@ -40,6 +46,8 @@ export interface Service {
   readonly parts: ServiceParts;
   readonly routes: readonly Route[];
   readonly events?: ServiceEvents;
+  /** Where it declares any. */
+  readonly deadlines?: DeadlineWorker;
   /** Stops in order: no new requests, the running ones finished, consumer and relay, then the connections. */
   close(): Promise<void>;
 }
@@ -59,8 +67,11 @@ interface Foundation {
 export async function createService(service: ServiceDeclaration, settings: ServiceSettings, choices: ServiceChoices = {}): Promise<Service> {
   const stopTracing = await startTracing(service.name, settings.OTEL_EXPORTER_OTLP_ENDPOINT);
   const logger = choices.logger ?? serviceLogger(service.name, settings.LOG_LEVEL);
-  const relay: { current?: Relay } = {};
-  const { store, pool, ensured } = await foundation(service, settings, logger, () => relay.current?.ring());
+  const bells: { relay?: Relay; deadlines?: DeadlineWorker } = {};
+  const { store, pool, ensured } = await foundation(service, settings, logger, (appended) => {
+    bells.relay?.ring();
+    bells.deadlines?.ring(appended);
+  });
   const handler = store && commandHandler(store, registryOf(service, writtenContext(service)));
   const db = readDatabase({ url: settings.DATABASE_URL, views: [...ownViews(service), ...service.fedViews] });
   const words = wordsOver(choices.keyStore ?? httpKeyStore({ gateway: settings.GATEWAY_INTERNAL_URL, secret: settings.INTERNAL_SECRET }));
@@ -87,7 +98,7 @@ export async function createService(service: ServiceDeclaration, settings: Servi
           sessionTimeoutMs: settings.KAFKA_SESSION_TIMEOUT_MS,
           onFatal: choices.onFatal ?? fatal,
         });
-  if (events?.relay) relay.current = events.relay;
+  if (events?.relay) bells.relay = events.relay;
   const parts: ServiceParts = {
     service,
     ...(store ? { store } : {}),
@@ -104,10 +115,12 @@ export async function createService(service: ServiceDeclaration, settings: Servi
     metrics,
     secret: settings.INTERNAL_SECRET,
     health: serviceHealth({ pool, events }),
-    now: () => new Date(),
+    now: choices.now ?? (() => new Date()),
   };
-  serviceGauges({ service, pool, store, events, metrics });
-  const operations = operationRoutes({ service, pool, store, events, logger });
+  const deadlines = deadlinesOf(parts, pool);
+  if (deadlines) bells.deadlines = deadlines;
+  serviceGauges({ service, pool, store, events, deadlines, metrics });
+  const operations = operationRoutes({ service, pool, store, events, deadlines, logger });
   const { app, routes, startClosing } = await assembleService(parts, { operations, ...(events?.consumer ? { consumer: events.consumer } : {}) });
   const stopForgetting = store && forgetAnswersDaily(store, logger);
   return {
@@ -115,9 +128,11 @@ export async function createService(service: ServiceDeclaration, settings: Servi
     parts,
     routes,
     ...(events ? { events } : {}),
+    ...(deadlines ? { deadlines } : {}),
     close: async () => {
       startClosing();
       const forgettingStopped = stopForgetting?.();
+      await deadlines?.stop();
       // Nest finishes the requests first, then stops its microservices: the consumer.
       await app.close();
       await events?.relay?.stop();
@@ -129,8 +144,16 @@ export async function createService(service: ServiceDeclaration, settings: Servi
   };
 }
 
+/** The worker of a service that declares deadlines; its first look goes on behind the rest of the start. */
+function deadlinesOf(parts: ServiceParts, pool: pg.Pool): DeadlineWorker | undefined {
+  const { service, handler, now, logger } = parts;
+  if (!handler || service.deadlines.length === 0) return undefined;
+  const handle = (request: Parameters<typeof handler.handle>[0]) => handled(parts, request.command, () => afterSwitch(() => handler.handle(request)));
+  return runDeadlines({ deadlines: service.deadlines, rows: deadlineRows(pool), handle, now, logger });
+}
+
 /** The store of a service that writes, or the plain connections of one that only listens; its views brought in line. */
-async function foundation(service: ServiceDeclaration, settings: ServiceSettings, logger: Logger, onCommitted: () => void): Promise<Foundation> {
+async function foundation(service: ServiceDeclaration, settings: ServiceSettings, logger: Logger, onCommitted: (appended: readonly Appended[]) => void): Promise<Foundation> {
   const onIdleError = (error: Error): void => logger.warn({ err: error }, 'a connection to the database broke while idle');
   const views = [...ownViews(service), ...service.fedViews];
   if (service.aggregates.length === 0) {

@@ -1,39 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createConnection, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createConnection } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { ServiceDeclaration } from './declaration/service.declaration.js';
+import { cuttable } from './testing/cuttable.js';
 import { toyOnPostgres, type ToyOnPostgres } from './testing/toy-on-postgres.js';
 import { toyService } from './testing/toy.js';
 
 const ships = '/api/product/v1/ships';
-
-/** A way to the test's PostgreSQL that can be cut. */
-async function cuttable(url: string) {
-  const target = new URL(url);
-  const sockets = new Set<Socket>();
-  let server: Server | undefined;
-  let port = 0;
-  const open = async () => {
-    server = createServer((socket) => {
-      const far = createConnection(Number(target.port), target.hostname);
-      for (const [one, other] of [[socket, far], [far, socket]] as const) {
-        sockets.add(one);
-        one.on('error', () => other.destroy()).on('close', () => other.destroy());
-        one.pipe(other);
-      }
-    });
-    await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve));
-    port = (server.address() as AddressInfo).port;
-  };
-  const cut = () => {
-    server?.close();
-    for (const socket of sockets) socket.destroy();
-    sockets.clear();
-  };
-  await open();
-  return { open, cut, through: (of: string) => Object.assign(new URL(of), { port: String(port) }).href };
-}
 
 describe('a service whose database goes away', () => {
   let toy: ToyOnPostgres;

@@ -1,6 +1,7 @@
 import { consumerMigrations, eventStoreMigrations, relayMigrations, type StoreMigration } from '@wheelhouse/event-store-postgres';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
+import { deadlineMigrations } from '../deadlines/deadline-rows.js';
 import type { ServiceDeclaration } from '../declaration/service.declaration.js';
 import { dataSourceFor, type MigrationClass } from './data-source.js';
 
@@ -12,7 +13,7 @@ export function kitMigrations(service: ServiceDeclaration): readonly MigrationCl
   const writes = service.aggregates.length > 0;
   // All but the gateway hear of forgotten words, whatever else they listen to.
   const listens = service.context !== 'organisation' || service.fedViews.length + service.reactions.length + service.listeners.length > 0;
-  return [...(writes ? [...eventStoreMigrations, ...relayMigrations] : []), ...(listens ? consumerMigrations : []), ...service.migrations].map(migrationOf);
+  return [...(writes ? [...eventStoreMigrations, ...relayMigrations] : []), ...(listens ? consumerMigrations : []), ...(service.deadlines.length > 0 ? deadlineMigrations : []), ...service.migrations].map(migrationOf);
 }
 
 /** A step of the store's schema as TypeORM runs it. */

@@ -1,5 +1,6 @@
 import type { PostgresStore } from '@wheelhouse/event-store-postgres';
 import type pg from 'pg';
+import type { DeadlineWorker } from '../deadlines/run-deadlines.js';
 import type { ServiceDeclaration } from '../declaration/service.declaration.js';
 import { ownTopic, type ServiceEvents } from '../events/service-events.js';
 import type { Metrics, Reading } from './metrics.js';
@@ -13,11 +14,12 @@ export interface GaugeParts {
   readonly pool: pg.Pool;
   readonly store: PostgresStore | undefined;
   readonly events: ServiceEvents | undefined;
+  readonly deadlines: DeadlineWorker | undefined;
   readonly metrics: Metrics;
 }
 
 /** Numbers that are looked up when Prometheus asks. */
-export function serviceGauges({ service, pool, store, events, metrics }: GaugeParts): void {
+export function serviceGauges({ service, pool, store, events, deadlines, metrics }: GaugeParts): void {
   const one = async (sql: string): Promise<number> => Number((await pool.query<{ seconds: number }>(sql)).rows[0]?.seconds ?? 0);
   metrics.gauge('wheelhouse_xmin_age_seconds', 'How long the oldest writing transaction of the cluster has been open.', [], async () => [{ labels: {}, value: await one(XMIN_AGE) }]);
   metrics.gauge('wheelhouse_database_connections', 'Connections of the store, by what they do.', ['state'], () =>
@@ -29,6 +31,11 @@ export function serviceGauges({ service, pool, store, events, metrics }: GaugePa
   );
   if (store) {
     metrics.gauge('wheelhouse_epoch', 'Life of the log: raised when its database is moved to another cluster.', [], async () => [{ labels: {}, value: await one('select max(epoch) as seconds from epochs') }]);
+  }
+  if (deadlines) {
+    const each = async (of: 'overdue' | 'oldestOverdueSeconds'): Promise<Reading[]> => (await deadlines.state()).map((state) => ({ labels: { deadline: state.deadline }, value: state[of] }));
+    metrics.gauge('wheelhouse_deadlines_overdue', 'Deadlines that fell due and are not met yet.', ['deadline'], () => each('overdue'));
+    metrics.gauge('wheelhouse_deadlines_oldest_overdue_seconds', 'How long the oldest of them has been due.', ['deadline'], () => each('oldestOverdueSeconds'));
   }
   const { relay, consumer } = events ?? {};
   if (relay && events) {

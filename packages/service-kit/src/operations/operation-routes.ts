@@ -2,6 +2,7 @@ import { id, type AnyView, type Actor, governs } from '@wheelhouse/event-sourcin
 import type { PostgresStore } from '@wheelhouse/event-store-postgres';
 import type pg from 'pg';
 import { z } from 'zod';
+import type { DeadlineWorker } from '../deadlines/run-deadlines.js';
 import { ownViews, type ServiceDeclaration } from '../declaration/service.declaration.js';
 import { ownTopic, type ServiceEvents } from '../events/service-events.js';
 import { notFound, Problem } from '../http/problem.js';
@@ -18,6 +19,7 @@ export interface OperationParts {
   readonly pool: pg.Pool;
   readonly store: PostgresStore | undefined;
   readonly events: ServiceEvents | undefined;
+  readonly deadlines?: DeadlineWorker | undefined;
   readonly logger: Logger;
 }
 
@@ -81,7 +83,7 @@ export function operationRoutes(parts: OperationParts): readonly Route[] {
     return view;
   };
   const common = [
-    route('GET', '/status', 'get-operations-status', 'How the service stands: lag, relay, parked records, epoch, the age of xmin.', { status: 200, summary: 'How it stands.', schema: z.looseObject({}), example: { xminAgeSeconds: 0.1, epoch: 1, parked: 0, lag: 0 } }, async () => ({
+    route('GET', '/status', 'get-operations-status', 'How the service stands: lag, relay, parked records, deadlines, epoch, the age of xmin.', { status: 200, summary: 'How it stands.', schema: z.looseObject({}), example: { xminAgeSeconds: 0.1, epoch: 1, parked: 0, lag: 0 } }, async () => ({
       status: 200,
       body: await statusOf(parts),
     })),
@@ -151,13 +153,14 @@ function onlyOperators(actor: Actor): void {
   if (!governs(actor) && !actor.member.startsWith('key:')) throw new Problem(403, 'access.forbidden', 'Your roles do not allow this.');
 }
 
-async function statusOf({ service, pool, store, events }: OperationParts): Promise<object> {
-  const [xmin, epoch, counts, lags] = await Promise.all([
+async function statusOf({ service, pool, store, events, deadlines }: OperationParts): Promise<object> {
+  const [xmin, epoch, counts, lags, due] = await Promise.all([
     pool.query<{ seconds: number }>(XMIN_AGE),
     store ? pool.query<{ epoch: number }>('select max(epoch) as epoch from epochs') : undefined,
     events?.operations.parkedCounts(),
     // Without the broker the rest is still worth telling.
     events && withinTime(events.operations.lag()).catch(() => undefined),
+    deadlines?.state(),
   ]);
   const { relay, consumer } = events ?? {};
   return {
@@ -172,6 +175,7 @@ async function statusOf({ service, pool, store, events }: OperationParts): Promi
           pendingViews: consumer.pending(),
         }
       : {}),
+    ...(due ? { deadlines: due } : {}),
     ...(relay ? { relay: { leads: relay.leads(), connected: relay.connected() ?? null } } : {}),
     ...(events ? { generations: await events.operations.generations() } : {}),
   };
