@@ -5,6 +5,7 @@ import { comparison, comparisonCommands, comparisonMatrix } from './comparison/c
 import { competitor, competitorCommands, competitorMove } from './competitor/competitor.js';
 import { experiment, experimentCommands } from './experiment/experiment.js';
 import { cloneFeature, feature, featureCommands, featureFedViews, featureGestures, featureQueries, featureScore, followCommitments } from './feature/feature.js';
+import { featureUndo } from './feature/feature.undo.js';
 import { productLine, productLineCommands, productLinePage } from './product-line/product-line.js';
 import { prioritisationModel, prioritisationModelCommands, prioritisationModelVersion, prioritisationQueries } from './prioritisation-model/prioritisation-model.js';
 import { metrics } from './metric/metric.js';
@@ -35,6 +36,7 @@ export const productService = defineService({
   clones: [cloneFeature],
   beside: common.beside,
   gestures: [carryOver, ...featureGestures, ...metrics.gestures],
+  undos: [featureUndo, ...common.undos],
   imports: [...metrics.imports, ...research.imports],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: [...knownOrganisation, ...featureFedViews],

@@ -1,6 +1,7 @@
 import { feedbackEvents } from '@wheelhouse/contracts';
 import { defineAggregate } from '@wheelhouse/event-sourcing';
 import { evolve, noFeedback } from './domain/feedback.state.js';
+import { feedbackDeadline } from './views/feedback-deadline.js';
 import { feedbackPage } from './views/feedback-page.js';
 import { feedbackLink, feedbackTheme } from './views/feedback-rows.js';
 
@@ -10,8 +11,8 @@ export const feedback = defineAggregate({
   resource: 'feedback',
   events: feedbackEvents,
   initial: noFeedback,
-  stateVersion: 1,
+  stateVersion: 2,
   evolve,
-  views: [feedbackPage, feedbackLink, feedbackTheme],
+  views: [feedbackPage, feedbackLink, feedbackTheme, feedbackDeadline],
   page: feedbackPage,
 });

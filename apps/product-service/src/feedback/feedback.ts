@@ -17,6 +17,7 @@ import { voteFeedback } from './domain/vote-feedback.js';
 import { withdrawVote } from './domain/withdraw-vote.js';
 
 export { feedback } from './feedback.aggregate.js';
+export { feedbackWakes } from './feedback.deadlines.js';
 export { feedbackPage } from './views/feedback-page.js';
 
 /** Every command of feedback; its views hang on the aggregate. */

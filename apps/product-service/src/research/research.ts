@@ -1,5 +1,5 @@
 import { customer, customerCommands } from '../customer/customer.js';
-import { feedback, feedbackCommands } from '../feedback/feedback.js';
+import { feedback, feedbackCommands, feedbackWakes } from '../feedback/feedback.js';
 import { trigramMigration } from '../feedback/duplicates/candidates.js';
 import { importCustomers, importFeedback } from '../feedback/import-feedback.js';
 import { feedbackDuplicates, likelyDuplicates } from '../feedback/queries/likely-duplicates.js';
@@ -20,6 +20,7 @@ export const research = {
   commands: [...studyCommands, ...insightCommands, ...opportunityCommands, ...customerCommands, ...feedbackCommands],
   imports: [importCustomers, importFeedback],
   queries: [studyAnalysis, likelyDuplicates, feedbackDuplicates, feedbackVotes, featureRequesters, opportunityValueAtStake, featureValueAtStake, valuesAtStake],
+  deadlines: [feedbackWakes],
   migrations: [trigramMigration],
   lists: [
     { path: 'study-sessions', view: studySession, summary: 'Sessions of a study or with a customer, by their days.' },

@@ -96,6 +96,15 @@ export const feedbackResumed = defineEvent({
   example: {},
 });
 
+export const feedbackWoken = defineEvent({
+  ...stream,
+  type: 'FeedbackWoken',
+  version: 1,
+  summary: 'The day that the feedback was put off to has come.',
+  data: z.object({ until: day() }),
+  example: { until: '2027-06-01' },
+});
+
 export const feedbackProcessed = defineEvent({
   ...stream,
   type: 'FeedbackProcessed',

@@ -56,8 +56,10 @@ function next(feedback: KnownFeedback, event: Exclude<FeedbackEvent, { type: 'Fe
       return { ...feedback, status: 'snoozed', snoozedUntil: event.data.until };
     case 'FeedbackResumed':
       return { ...feedback, status: awake(feedback.links), snoozedUntil: null };
+    case 'FeedbackWoken':
+      return feedback.status === 'merged' ? { ...feedback, before: awake(feedback.links), snoozedUntil: null } : { ...feedback, status: awake(feedback.links), snoozedUntil: null };
     case 'FeedbackProcessed':
-      return { ...feedback, status: 'processed' };
+      return { ...feedback, status: 'processed', snoozedUntil: null };
     case 'FeedbackVoted':
       return { ...feedback, voters: [...feedback.voters, event.data.voter] };
     case 'FeedbackVoteWithdrawn':

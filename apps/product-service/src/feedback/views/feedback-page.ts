@@ -5,7 +5,7 @@ import { evolve, type FeedbackLink, type Informed, type KnownFeedback, noFeedbac
 /** Feedback as its page and its product’s list show it; its words are opened when it is read. */
 export const feedbackPage = defineView({
   name: 'feedback-page',
-  version: 1,
+  version: 2,
   source: 'own',
   events: feedbackEvents,
   columns: {
