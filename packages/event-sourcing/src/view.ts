@@ -37,6 +37,8 @@ export interface OfferedList {
   readonly filters: readonly string[];
   /** Column to sort by; ties fall to the id. */
   readonly sort: string;
+  /** Columns that its index holds as well, so that numbers over very many rows are read from the index alone. Each costs room and writing. */
+  readonly covers?: readonly string[];
 }
 
 /** How much a find in a column weighs, A the most. */
