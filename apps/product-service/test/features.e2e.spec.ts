@@ -338,3 +338,61 @@ describe('a copy of a feature', () => {
     expect(await problem(`features/${source}/clone`, {}, { as: manager, headers: { 'if-match': '"99"' } })).toEqual({ status: 412, code: 'version.stale' });
   });
 });
+
+describe('an undo', () => {
+  const undo = (id: string, sent: object = as) => running.send('POST', `change-sets/${id}/undo`, {}, sent);
+  const batch = async (commands: object[]) => (await running.send('POST', 'features:batch?atomic=true', { commands }, as)).json as { changeSet: string };
+  const shown = async (id: string) => {
+    const { title, estimate, rank, status, criteria, archived } = await page(id);
+    return { title, estimate, rank, status, criteria, archived };
+  };
+
+  it('takes a bulk edit back as one, and that again, unless later edits stand in the way', async () => {
+    const product = await aProduct();
+    const [first, second] = [await aFeature(product), await aFeature(product)];
+    for (const id of [first, second]) {
+      await running.post(`features/${id}/rank`, {}, as);
+      await running.post(`features/${id}/estimate`, { amount: 3, unit: 'points' }, as);
+    }
+    const before = [await shown(first), await shown(second)];
+    const { changeSet } = await batch([
+      ...[first, second].flatMap((id) => [{ command: 'reword-feature', id, body: { title: 'Book a mooring' } }, { command: 'estimate-feature', id, body: { amount: 8, unit: 'points' } }, { command: 'promote-feature', id }]),
+      { command: 'rank-feature', id: first, body: { after: second } },
+    ]);
+    const after = [await shown(first), await shown(second)];
+    const undone = await undo(changeSet);
+    expect(undone.status).toBe(200);
+    expect([await shown(first), await shown(second)]).toEqual(before);
+    const redone = await undo(String(undone.json['changeSet']));
+    expect([await shown(first), await shown(second)]).toEqual(after);
+    await running.send('PATCH', `features/${second}`, { title: 'Book a buoy' }, { as: teammate });
+    const refused = await undo(changeSet);
+    expect([refused.status, refused.json]).toMatchObject([409, { code: 'undo.changed-since', changes: [{ record: { id: second, title: 'Book a buoy' }, actor: teammate.member, words: expect.stringContaining('Book a buoy') }] }]);
+    expect(redone.status).toBe(200);
+  });
+
+  it('joins a split feature again, and splits it anew', async () => {
+    const product = await aProduct();
+    const id = await aFeature(product);
+    await running.post(`features/${id}/add-criterion`, { text: 'A berth once booked is held' }, as);
+    const before = await shown(id);
+    const [{ criterion }] = before.criteria as [{ criterion: string }];
+    const split = (await running.send('POST', `features/${id}/split`, { into: [{ title: 'By radio', criteria: [criterion] }, { title: 'For a fleet' }] }, as)).json as { changeSet: string; results: { answer: { id: string } }[] };
+    const parts = split.results.slice(1).map(({ answer }) => answer.id);
+    const undone = await undo(split.changeSet);
+    expect([undone.status, await shown(id)]).toEqual([200, before]);
+    expect(await Promise.all(parts.map(async (part) => (await page(part))['archived']))).toEqual([true, true]);
+    expect((await undo(split.changeSet)).json).toMatchObject({ changeSet: null, items: [] });
+    expect((await undo(String(undone.json['changeSet']))).status).toBe(200);
+    expect([(await page(id))['criteria'], (await page(parts[0] ?? ''))['archived']]).toEqual([[], false]);
+  });
+
+  it('brings a tag and an owner of a card back, by the event that a command answered with', async () => {
+    const id = await aFeature(await aProduct());
+    const events = async (path: string, body: object) => ((await running.send('POST', `records/${id}/${path}`, body, as)).json['events'] as string[])[0] ?? '';
+    const tagged = await events('tag', { tag: 'harbour' });
+    expect((await undo(tagged, { as: someone() })).status).toBe(404);
+    expect((await undo(tagged)).status).toBe(200);
+    expect((await running.get(`records/${id}`, as))['tags']).toEqual([]);
+  });
+});

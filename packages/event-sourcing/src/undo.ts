@@ -11,6 +11,8 @@ export interface Undoing<State, Event extends Fact> {
   readonly before: State;
   /** The stream's events before it, oldest first: for what the state does not keep. */
   readonly past: readonly Event[];
+  /** Name of the command that wrote the event. */
+  readonly command: string;
   /** Who takes it back. */
   readonly actor: Actor;
   /** Why, where a command asks for a reason. */
@@ -76,10 +78,12 @@ export function by<State, Event extends Fact, Of extends Fact, Schema extends z.
   touches: Touches<Of>,
   command: Pick<AnyCommand, 'name'> & { readonly body: Schema },
   body: (data: Of['data'], undoing: Undoing<State, Event>) => UndoBody<Schema> | undefined,
+  because?: string,
 ): UndoRule<State, Event, Of> {
   return {
     touches: touching(touches),
     by: [command.name],
+    ...(because === undefined ? {} : { because }),
     compensate: (event, undoing) => {
       const given = body(event.data, undoing);
       return given && [step(command, given)];
@@ -97,8 +101,9 @@ export function byOneOf<State, Event extends Fact, Of extends Fact>(
   touches: Touches<Of>,
   commands: readonly Pick<AnyCommand, 'name'>[],
   compensate: (data: Of['data'], undoing: Undoing<State, Event>) => readonly Compensation[] | undefined,
+  because?: string,
 ): UndoRule<State, Event, Of> {
-  return { touches: touching(touches), by: commands.map(({ name }) => name), compensate: (event, undoing) => compensate(event.data, undoing) };
+  return { touches: touching(touches), by: commands.map(({ name }) => name), ...(because === undefined ? {} : { because }), compensate: (event, undoing) => compensate(event.data, undoing) };
 }
 
 /** What cannot be taken back, with the reason as a sentence without its end: 'its words are destroyed'. */

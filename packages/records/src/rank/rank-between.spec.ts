@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { LONGEST_RANK, rankBetween } from './rank-between.js';
+import { isRank, LONGEST_RANK, rankBetween } from './rank-between.js';
 
 const between = (after: string, before: string): string => {
   const rank = rankBetween(after, before);
@@ -105,3 +105,8 @@ function greedy(after: string, rank: string, before: string): 'before it' | 'aft
   const next = (low: string, high: string) => rankBetween(low, high)?.length ?? LONGEST_RANK + 1;
   return next(after, rank) > next(rank, before) ? 'before it' : 'after it';
 }
+
+describe('a text', () => {
+  it.each(['a0', 'Zz', 'a0V', 'b00'])('%s is a rank', (text) => expect(isRank(text)).toBe(true));
+  it.each(['', 'a', 'a00', 'a0 ', 'a!', 'ä0', 'a'.repeat(LONGEST_RANK + 1)])('%j is none', (text) => expect(isRank(text)).toBe(false));
+});

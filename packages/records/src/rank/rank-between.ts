@@ -25,6 +25,17 @@ export function rankBetween(after: string | null, before: string | null): string
   return rank.length > LONGEST_RANK ? undefined : rank;
 }
 
+/** Whether a text is a rank that others can be made beside. */
+export function isRank(text: string): boolean {
+  if (text.length > LONGEST_RANK || !/^[0-9A-Za-z]+$/.test(text)) return false;
+  try {
+    generateKeyBetween(text, null);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The share of a gap within which a shorter rank is taken in place of the exact one. */
 const SLACK_OF_HALF = 16n;
 const SLACK_OF_STEP = 4n;

@@ -41,14 +41,17 @@ export function planUndo({ targets, streams, undos, actor, why }: UndoAsked): Un
   const touchesOf = (event: RecordedEvent): readonly string[] => ruleOf(event)?.touches(event as never) ?? [];
   const found = streams.map((events) => {
     const stands = standing(events);
-    const mine = new Set(events.filter(({ id }) => targets.has(id) && stands.has(id)).map(({ id }) => id));
+    const mine = new Set(wanted(events, targets, touchesOf).filter((id) => stands.has(id)));
+    const born = events[0];
+    const isBorn = born !== undefined && mine.has(born.id) && touchesOf(born).includes('*');
     const compensated: { readonly event: RecordedEvent; readonly compensations: readonly Compensation[] | undefined; readonly because: string }[] = [];
     const aggregate = events[0] && undoOf(events[0])?.aggregate;
     let before: unknown = aggregate?.initial;
     for (const [index, event] of events.entries()) {
       if (mine.has(event.id)) {
         const rule = ruleOf(event);
-        const compensations = rule?.compensate(event as never, { before, past: events.slice(0, index), actor, why } as never);
+        // Where its creation is taken back, nothing else of the record needs be.
+        const compensations = isBorn && event !== born ? [] : rule?.compensate(event as never, { before, past: events.slice(0, index), command: event.metadata.command, actor, why } as never);
         compensated.push({ event, compensations, because: rule?.because ?? (rule ? 'what stood there before cannot be brought back by a command' : NOTHING_DECLARED) });
       }
       if (aggregate) before = aggregate.evolve(before as never, event as never);
@@ -63,6 +66,13 @@ export function planUndo({ targets, streams, undos, actor, why }: UndoAsked): Un
     noWayBack: compensated.flatMap(({ event, compensations, because }) => (compensations ? [] : [{ event, because }])),
     versions: new Map(streams.flatMap((events) => events.slice(-1).map(({ streamId, version }) => [streamId, version] as const))),
   };
+}
+
+/** What is asked for of one stream: with a creation that was taken back already, all that was asked for along with it was. */
+function wanted(events: readonly RecordedEvent[], targets: ReadonlySet<string>, touchesOf: (event: RecordedEvent) => readonly string[]): readonly string[] {
+  const asked = events.filter(({ id }) => targets.has(id));
+  const born = asked.find((event) => event === events[0] && touchesOf(event).includes('*'));
+  return born && !standing(events).has(born.id) ? [] : asked.map(({ id }) => id);
 }
 
 /**

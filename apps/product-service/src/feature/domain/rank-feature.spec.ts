@@ -24,6 +24,21 @@ describe('ranking a feature', () => {
     given(feature, [proposed]).when(rankFeature, { list: owner, after: third }, { facts }).then([{ type: 'FeatureRanked', data: { list: owner, rank: 'a2' } }]));
   it('refuses the backlog of another product', () =>
     given(feature, [proposed]).when(rankFeature, { list: other }, { facts: { ...facts, product: { ...livingProduct, id: other } } }).thenRefused('invalid', 'feature.list-of-another-product'));
+  it('gives back a rank that it had', () => {
+    given(feature, [proposed]).when(rankFeature, { rank: 'a0V' }, { facts: { ...facts, near: [] }, id: self }).then([{ type: 'FeatureRanked', data: { list: product, rank: 'a0V' } }]);
+    given(feature, [proposed]).when(rankFeature, { rank: 'a2' }, { facts: { ...facts, near: [...near, row(self, 'a2')] }, id: self }).thenNothing();
+  });
+  it('puts it right behind who stands there now', () =>
+    given(feature, [proposed]).when(rankFeature, { rank: 'a0' }, { facts, id: self }).then([{ type: 'FeatureRanked', data: { list: product, rank: 'a0V' } }]));
+  it('takes it out of the list', () => {
+    const ranked = { type: 'FeatureRanked', data: { list: product, rank: 'a0' } } as const;
+    given(feature, [proposed, ranked]).when(rankFeature, { rank: null }, { facts, id: self }).then([{ type: 'FeatureUnranked', data: { list: product } }]);
+    given(feature, [proposed]).when(rankFeature, { rank: null }, { facts, id: self }).thenNothing();
+  });
+  it('refuses a rank that is none, and one beside a spot', () => {
+    given(feature, [proposed]).when(rankFeature, { rank: 'a!' }, { facts }).thenRefused('invalid', 'feature.rank-malformed');
+    given(feature, [proposed]).when(rankFeature, { rank: 'a0', after: third }, { facts }).thenRefused('invalid', 'feature.rank-twice');
+  });
   it('refuses a gap in which no place is left', () => {
     const [low, high] = [`a${'1'.repeat(198)}`, `a${'1'.repeat(198)}1`];
     given(feature, [proposed])
