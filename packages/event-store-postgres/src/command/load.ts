@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Statement } from '../connection/query.js';
 import { trip, type Answered } from '../connection/trip.js';
 import { EVENT_COLUMNS, type EventReader, type EventRow } from '../log/event-rows.js';
-import { loadBySource, storedRows } from '../projections/row-sql.js';
+import { isSmall, loadBySource, loadTogether, storedRows, storedTogether } from '../projections/row-sql.js';
 import type { StoredRow } from '../projections/fold-rows.js';
 import { ownViewsOf } from '../projections/own-views.js';
 import { liveTable } from '../projections/view-table.js';
@@ -55,10 +55,10 @@ export async function loadUnderLocks(
     return (answers: readonly Answered[]): unknown => of(answers[index]?.rows ?? []);
   });
   const roots = rootsReads(rootViews, request.roots).map(ask);
-  const rows = views.map((view) => ask(viewRead(view, ids)));
+  const rows = rowsReads(views, ids).map(ask);
 
   const answers = await trip(client, reads);
-  const byView = new Map(rows.map((read) => read(answers)));
+  const byView = new Map(rows.flatMap((read) => read(answers)));
   return {
     loaded: {
       streams: streams(answers).map((stream, index) => withRows(stream, ids[index] ?? '', byView)),
@@ -73,9 +73,16 @@ export async function loadUnderLocks(
 
 const BEGIN: Statement = { name: 'begin', text: 'begin', values: [] };
 
-function viewRead(view: AnyView, streams: readonly string[]): Read<readonly [string, ReadonlyMap<string, StoredRow>]> {
-  const table = liveTable(view);
-  return { statement: loadBySource(table, streams), of: (rows) => [view.name, storedRows(table, rows)] };
+type RowsByView = readonly (readonly [string, ReadonlyMap<string, StoredRow>])[];
+
+/** The rows of the small views in one statement, those of each other one in its own. */
+function rowsReads(views: readonly AnyView[], streams: readonly string[]): readonly Read<RowsByView>[] {
+  const tables = views.map(liveTable);
+  const small = tables.filter(isSmall);
+  const apart = small.length > 1 ? tables.filter((table) => !small.includes(table)) : tables;
+  const each = apart.map((table): Read<RowsByView> => ({ statement: loadBySource(table, streams), of: (rows) => [[table.view.name, storedRows(table, rows)]] }));
+  if (small.length < 2) return each;
+  return [...each, { statement: loadTogether(small, streams), of: (rows) => storedTogether(small, rows).map((stored, index) => [small[index]?.view.name ?? '', stored]) }];
 }
 
 // The event that a snapshot stands on is read with the tail: it tells version, time and place where the tail is empty.

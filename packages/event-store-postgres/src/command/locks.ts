@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { TransactionRequest } from '@wheelhouse/event-sourcing';
+import type { AnyAggregate, TransactionRequest } from '@wheelhouse/event-sourcing';
 import { ownViewsOf } from '../projections/own-views.js';
 import type { Statement } from '../connection/query.js';
 
@@ -10,6 +10,15 @@ const numberOf = (name: string): bigint => hash('sha256', name, 'buffer').readBi
 
 /** The lock that writers of a view share and its switch takes alone. */
 export const viewLock = (view: string): string => `view:${view}`;
+
+const ofViews = new WeakMap<AnyAggregate, readonly bigint[]>();
+
+/** The locks of an aggregate's own views; the same at each command, and so reckoned once. */
+function viewNumbers(aggregate: AnyAggregate): readonly bigint[] {
+  let numbers = ofViews.get(aggregate);
+  if (!numbers) ofViews.set(aggregate, (numbers = ownViewsOf(aggregate).map((view) => numberOf(viewLock(view.name)))));
+  return numbers;
+}
 
 // Rows of a set-returning function come in its order, and a row's expressions from left to right; so the clock of the last row is read under all locks.
 const TAKE = `select case when shared then pg_advisory_xact_lock_shared(hash) else pg_advisory_xact_lock(hash) end,
@@ -33,7 +42,7 @@ const LOCK_IN_ROOTS = `${TAKE} from (
 export function lockStatement(request: TransactionRequest): Statement {
   const wanted = new Map<bigint, boolean>();
   for (const { aggregate } of request.streams) {
-    for (const view of ownViewsOf(aggregate)) wanted.set(numberOf(viewLock(view.name)), true);
+    for (const number of viewNumbers(aggregate)) wanted.set(number, true);
   }
   const alone = [
     ...request.streams.map((stream) => `stream:${stream.id}`),

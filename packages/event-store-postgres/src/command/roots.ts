@@ -1,7 +1,5 @@
 import type { AnyView, Root } from '@wheelhouse/event-sourcing';
-import { columnsOf, idColumn, readerName } from '../projections/view-table.js';
-import { selectedColumns } from '../projections/row-sql.js';
-import type { Statement } from '../connection/query.js';
+import { columnsOf, idColumn, readerName, type TableColumn } from '../projections/view-table.js';
 import type { Read } from './load.js';
 
 /** What the policy reads of a root. */
@@ -11,66 +9,72 @@ type Roots = Read<readonly (Root | undefined)[]>;
 
 /**
  * The roots of records: the row of a root view whose id is the record's partition key, or what it moved to. A root's own key is its id,
- * so ids of roots and of records are asked in one way. Of the first view rules of a service read any column; of the
- * others, which are asked in one statement together, what the policy reads.
+ * so ids of roots and of records are asked in one way, and in one statement for all root views. Of the first view rules of a service
+ * read any column; of the others, what the policy reads.
  */
-export function rootsReads([first, ...others]: readonly AnyView[], ids: readonly string[]): readonly Roots[] {
+export function rootsReads(views: readonly AnyView[], ids: readonly string[]): readonly Roots[] {
+  const [first] = views;
   if (!first || ids.length === 0) return [];
-  return [rowsRead(first, ids), ...(others.length > 0 ? [policyRead(others, ids)] : [])];
+  const { name, one, many } = rootsSql(first, views);
+  const statement = ids.length === 1 ? { name: `root:${name}`, text: one, values: ids } : { name: `roots:${name}`, text: many, values: [ids] };
+  return [{ statement, of: (rows) => byRecord(ids, rows) }];
 }
 
-function rowsRead(view: AnyView, ids: readonly string[]): Roots {
-  const name = `${readerName(view)}:${view.version}`;
-  return { statement: statementOf(name, rootsSql(view), ids), of: byRecord(ids) };
+function byRecord(ids: readonly string[], rows: readonly Record<string, unknown>[]): readonly (Root | undefined)[] {
+  const found = new Map(rows.map((row) => [row['_record'] as string, rootOf(row)]));
+  return ids.map((one) => found.get(one));
 }
 
-function policyRead(views: readonly AnyView[], ids: readonly string[]): Roots {
-  const [leader] = views;
-  let sql = leader && policySql.get(leader);
-  if (!sql) {
-    const each = views.map((view) => sqlOf(view, columnsOf(view).filter(({ name }) => POLICY_COLUMNS.includes(name))));
-    sql = { one: each.map(({ one }) => one).join(' union all '), many: each.map(({ many }) => many).join(' union all ') };
-    if (leader) policySql.set(leader, sql);
-  }
-  return { statement: statementOf(`${views.length} from ${leader ? readerName(leader) : ''}:${views.map((view) => view.version).join(',')}`, sql, ids), of: byRecord(ids) };
+/** Of the views behind the first the other columns are only there so that rows of all have one shape. */
+function rootOf({ _record, _first, ...row }: Record<string, unknown>): Root {
+  return (_first === true ? row : Object.fromEntries(POLICY_COLUMNS.map((name) => [name, row[name]]))) as unknown as Root;
 }
-
-const statementOf = (name: string, { one, many }: RootsSql, ids: readonly string[]): Statement =>
-  ids.length === 1 ? { name: `root:${name}`, text: one, values: ids } : { name: `roots:${name}`, text: many, values: [ids] };
-
-const byRecord =
-  (ids: readonly string[]) =>
-  (rows: readonly Record<string, unknown>[]): readonly (Root | undefined)[] => {
-    if (ids.length === 1) return [rows[0] as unknown as Root | undefined];
-    const found = new Map(rows.map(({ record, ...root }) => [record as string, root as unknown as Root]));
-    return ids.map((one) => found.get(one));
-  };
 
 interface RootsSql {
+  readonly name: string;
   readonly one: string;
   readonly many: string;
 }
 
-const made = new WeakMap<AnyView, RootsSql>();
-const policySql = new WeakMap<AnyView, RootsSql>();
+const made = new WeakMap<AnyView, Map<string, RootsSql>>();
 
-function rootsSql(view: AnyView): RootsSql {
-  let sql = made.get(view);
-  if (!sql) made.set(view, (sql = sqlOf(view, columnsOf(view))));
+function rootsSql(first: AnyView, views: readonly AnyView[]): RootsSql {
+  const name = views.map((view) => `${readerName(view)}:${view.version}`).join(',');
+  let known = made.get(first);
+  if (!known) made.set(first, (known = new Map()));
+  let sql = known.get(name);
+  if (!sql) {
+    const columns = columnsOf(first);
+    sql = {
+      name,
+      one: `with record as materialized (select $1::text as id, ${keyOf('$1::text')} as key) ${views
+        .map((view) => `select $1::text as _record, ${selectedOf(view, first, columns)} from ${readerName(view)} where ${idColumn({ view, columns: columnsOf(view) }).sql} = (select ${typed(view, 'key')} from record)`)
+        .join(' union all ')}`,
+      many: `with record as materialized (select id, ${keyOf('w.id')} as key from (select distinct unnest($1::text[]) as id) w) ${views
+        .map((view) => `select record.id as _record, root.* from record cross join lateral (select ${selectedOf(view, first, columns)} from ${readerName(view)} where ${idColumn({ view, columns: columnsOf(view) }).sql} = ${typed(view, 'record.key')} offset 0) root`)
+        .join(' union all ')}`,
+    };
+    known.set(name, sql);
+  }
   return sql;
 }
 
-function sqlOf(view: AnyView, columns: ReturnType<typeof columnsOf>): RootsSql {
-  if (!POLICY_COLUMNS.every((name) => columns.some((column) => column.name === name))) throw new Error(`the root view ${view.name} needs the columns ${POLICY_COLUMNS.join(', ')}`);
-  // The order of the columns is one over all views, since statements of several are joined.
-  const sorted = [...columns].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const id = idColumn({ view, columns });
-  const select = `select ${selectedColumns(sorted)} from ${readerName(view)} where ${id.sql} =`;
-  const keyOf = (record: string) => `coalesce((select r.root from stream_roots r where r.stream_id = ${record}), (select e.partition_key from events e where e.stream_id = ${record} and e.version = 1), ${record})`;
-  const typed = (key: string) => (id.kind === 'uuid' ? `case when pg_input_is_valid(${key}, 'uuid') then (${key})::uuid end` : key);
-  return {
-    one: `${select} (select ${typed('k.key')} from (select ${keyOf('$1::text')} as key offset 0) k)`,
-    many: `select w.id as record, root.* from (select distinct unnest($1::text[]) as id) w
-      cross join lateral (select ${keyOf('w.id')} as key offset 0) k cross join lateral (${select} ${typed('k.key')} offset 0) root`,
-  };
+/** The columns of the first view; another one has those that the policy reads, and nothing in place of the others. */
+function selectedOf(view: AnyView, first: AnyView, columns: readonly TableColumn[]): string {
+  const own = columnsOf(view);
+  if (!POLICY_COLUMNS.every((name) => own.some((column) => column.name === name))) throw new Error(`the root view ${view.name} needs the columns ${POLICY_COLUMNS.join(', ')}`);
+  const selected = columns.map((column) => {
+    const there = view === first || POLICY_COLUMNS.includes(column.name) ? own.find(({ name }) => name === column.name) : undefined;
+    // Ids of one view are uuids, and those of another any text.
+    const value = there === undefined ? `null::${column.type}` : column.name === 'id' ? `${there.sql}::text` : there.sql;
+    return `${value} as "${column.name}"`;
+  });
+  return [`${view === first} as _first`, ...selected].join(', ');
 }
+
+const keyOf = (record: string): string =>
+  `coalesce((select r.root from stream_roots r where r.stream_id = ${record}), (select e.partition_key from events e where e.stream_id = ${record} and e.version = 1), ${record})`;
+
+/** A key as the ids of a view are; what is no uuid is no row's id, and not an error to ask for. */
+const typed = (view: AnyView, key: string): string =>
+  idColumn({ view, columns: columnsOf(view) }).kind === 'uuid' ? `case when pg_input_is_valid(${key}, 'uuid') then (${key})::uuid end` : key;

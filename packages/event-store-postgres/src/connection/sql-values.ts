@@ -16,7 +16,8 @@ export function instantFromSql(text: string): string {
 }
 
 const asText = (text: string): string => text;
-const asNumber = (text: string): number => {
+/** A 64-bit integer as a number. @throws where that would lose digits */
+export const integerFromSql = (text: string): number => {
   const value = Number(text);
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new Error(`${text} does not fit a number; read it as text`);
   return value;
@@ -27,7 +28,7 @@ const TEXTS = new Set<number>([builtins.TEXT, builtins.VARCHAR, builtins.UUID, b
 const parsers = new Map<number, (text: string) => unknown>([
   [builtins.TIMESTAMPTZ, instantFromSql],
   [builtins.DATE, asText],
-  [builtins.INT8, asNumber],
+  [builtins.INT8, integerFromSql],
   [XID8, asText],
 ]);
 

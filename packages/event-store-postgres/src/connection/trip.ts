@@ -53,35 +53,31 @@ class Trip extends pg.Query {
     private readonly resolve: (answers: readonly Answered[]) => void,
     private readonly reject: (error: Error) => void,
   ) {
-    super({ text: 'trip' });
+    super('trip');
     this.shapes = statements.map(() => undefined);
   }
 
   override submit = (connection: pg.Connection): void => {
-    const wire = connection as unknown as Wire;
+    const wire = wireOf(connection);
     this.known = parsedBy(connection);
-    wire.stream.cork();
-    try {
-      const sent = new Set<string>();
-      this.statements.forEach(({ name, text }, index) => {
-        const statement = wireName(name);
-        const shape = this.known.get(name);
-        if (typeof shape === 'object') {
-          this.shapes[index] = shape;
-        } else if (!sent.has(name)) {
-          // To close what is not there is no error.
-          if (shape === 'doubtful') wire.close({ type: 'S', name: statement });
-          wire.parse({ name: statement, text });
-          sent.add(name);
-        }
-        wire.bind({ statement, values: this.bound[index] ?? [] });
-        if (typeof shape !== 'object') wire.describe({ type: 'P', name: '' });
-        wire.execute({});
-      });
-      wire.sync();
-    } finally {
-      wire.stream.uncork();
-    }
+    const sent = new Set<string>();
+    this.statements.forEach(({ name, text }, index) => {
+      const statement = wireName(name);
+      const shape = this.known.get(name);
+      if (typeof shape === 'object') {
+        this.shapes[index] = shape;
+      } else if (!sent.has(name)) {
+        // To close what is not there is no error.
+        if (shape === 'doubtful') wire.close({ type: 'S', name: statement });
+        wire.parse({ name: statement, text });
+        sent.add(name);
+      }
+      wire.bind({ statement, values: this.bound[index] ?? [] });
+      if (typeof shape !== 'object') wire.describe({ type: 'P', name: '' });
+      wire.execute({});
+    });
+    wire.sync();
+    wire.leave();
   };
 
   handleRowDescription({ fields }: FieldMessage): void {
@@ -129,15 +125,38 @@ class Trip extends pg.Query {
 
 const NO_ROWS: RowShape = { names: [], parsers: [] };
 
-/** The messages of pg's connection that its types leave out or give otherwise. */
+/** The messages of pg's connection that its types leave out or give otherwise; they are kept until all leave in one piece. */
 interface Wire {
-  readonly stream: { cork(): void; uncork(): void };
   parse(message: { readonly name: string; readonly text: string }): void;
   bind(message: { readonly statement: string; readonly values: readonly (string | null)[] }): void;
   describe(message: { readonly type: 'P'; readonly name: string }): void;
   execute(message: object): void;
   close(message: { readonly type: 'S'; readonly name: string }): void;
   sync(): void;
+  leave(): void;
+}
+
+const wires = new WeakMap<pg.Connection, Wire>();
+
+/** One buffer for a trip is written faster than a list of some twenty small ones. */
+function wireOf(connection: pg.Connection): Wire {
+  let wire = wires.get(connection);
+  if (!wire) {
+    const sender = connection as unknown as { _send(bytes: Buffer): void };
+    let kept: Buffer[] = [];
+    wire = Object.create(connection, {
+      _send: { value: (bytes: Buffer) => void kept.push(bytes) },
+      leave: {
+        value: () => {
+          const bytes = Buffer.concat(kept);
+          kept = [];
+          sender._send(bytes);
+        },
+      },
+    }) as Wire;
+    wires.set(connection, wire);
+  }
+  return wire;
 }
 
 const wireNames = new Map<string, string>();

@@ -1,4 +1,5 @@
 import type { Statement } from '../connection/query.js';
+import { instantFromSql, integerFromSql } from '../connection/sql-values.js';
 import { idColumn, type TableColumn, type ViewTable } from './view-table.js';
 import type { Interval, Row, RowChanges, StoredRow } from './fold-rows.js';
 
@@ -66,6 +67,54 @@ export const loadBySource = (table: ViewTable, sources: readonly string[]): Stat
   values: [sources],
 });
 
+/** Tables of more columns are loaded by a statement of their own: a row of the others would be mostly empty. */
+const MOST_TOGETHER = 16;
+
+/** Whether the rows of a table may be loaded together with those of others. */
+export const isSmall = ({ view, columns }: ViewTable): boolean => !view.history && columns.length <= MOST_TOGETHER;
+
+interface TogetherSql {
+  readonly name: string;
+  readonly text: string;
+  readonly width: number;
+}
+
+const together = new Map<string, TogetherSql>();
+
+/**
+ * Loads the rows that some streams write in several small tables by one statement: what a statement costs by itself is more
+ * than finding some rows by an index. Values come as text, in columns by number; to be read by {@link storedTogether}.
+ */
+export function loadTogether(tables: readonly ViewTable[], sources: readonly string[]): Statement {
+  const name = `sources:${tables.map(({ relation }) => relation).join(',')}`;
+  let sql = together.get(name);
+  if (!sql) {
+    const width = Math.max(...tables.map((table) => writtenColumns(table).length));
+    const each = tables.map((table, index) => {
+      const written = writtenColumns(table);
+      const values = Array.from({ length: width }, (_, at) => `${written[at] ? `${written[at].sql}::text` : 'null::text'} as c${at}`);
+      return `select ${index} as of, ${values.join(', ')} from ${table.relation} where _source = any($1::text[])`;
+    });
+    together.set(name, (sql = { name, text: each.join(' union all '), width }));
+  }
+  return { name: sql.name, text: sql.text, values: [sources] };
+}
+
+/** What {@link loadTogether} found, for each of its tables. */
+export function storedTogether(tables: readonly ViewTable[], rows: readonly Record<string, unknown>[]): readonly Map<string, StoredRow>[] {
+  const found = tables.map(() => new Map<string, StoredRow>());
+  for (const given of rows) {
+    const index = given['of'] as number;
+    const row: Record<string, unknown> = {};
+    tables[index]?.columns.forEach((column, at) => {
+      const text = given[`c${at}`] as string | null;
+      row[column.name] = text === null ? null : fromText(column, text);
+    });
+    found[index]?.set(row['id'] as string, { row, source: given[`c${tables[index]?.columns.length}`] as string });
+  }
+  return found;
+}
+
 /** Loads rows by their ids. */
 export const loadById = (table: ViewTable, ids: readonly string[]): Statement => ({ name: `id:${table.relation}`, text: sqlOf(table).loadById, values: [ids] });
 
@@ -121,6 +170,26 @@ export function rehomeRowsSql({ view, columns, relation }: ViewTable): string | 
   if (!column || view.source !== 'own') return undefined;
   const current = view.history ? ' and t._to is null' : '';
   return `update ${relation} t set root = r.root::${column.type} from stream_roots r where t._source = r.stream_id and t.root is distinct from r.root::${column.type}${current}`;
+}
+
+/** A value that was cast to text as the same value reads where it was not. */
+function fromText({ kind }: TableColumn, text: string): unknown {
+  switch (kind) {
+    case 'boolean':
+      return text === 'true';
+    case 'integer':
+      return integerFromSql(text);
+    case 'number':
+      return Number(text);
+    case 'instant':
+      return instantFromSql(text);
+    case 'json':
+      return JSON.parse(text) as unknown;
+    case 'uuid':
+    case 'text':
+    case 'day':
+      return text;
+  }
 }
 
 /** The value of a column as a statement takes it; what a fold left out is null. */

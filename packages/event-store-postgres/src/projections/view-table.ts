@@ -45,15 +45,16 @@ export const writerName = (view: Pick<AnyView, 'name' | 'version'>): string => `
 /** The name of the `build`th table of a view. */
 export const tableName = (view: AnyView, build: number): string => `${writerName(view)}_b${build}`;
 
+const columns = new WeakMap<AnyView['columns'], readonly TableColumn[]>();
+
 /** Columns of a view in the order of its declaration. */
 export function columnsOf(view: AnyView): readonly TableColumn[] {
-  return Object.entries(view.columns).map(([name, { kind, nullable }]) => ({
-    name,
-    sql: `"${snakeCase(name)}"`,
-    kind,
-    type: types[kind],
-    nullable,
-  }));
+  let known = columns.get(view.columns);
+  if (!known) {
+    known = Object.entries(view.columns).map(([name, { kind, nullable }]) => ({ name, sql: `"${snakeCase(name)}"`, kind, type: types[kind], nullable }));
+    columns.set(view.columns, known);
+  }
+  return known;
 }
 
 const tables = new WeakMap<AnyView, ViewTable>();
