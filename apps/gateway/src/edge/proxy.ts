@@ -136,9 +136,18 @@ async function bodyOf({ raw, method }: PassedRequest, limit: number): Promise<Bu
   if (length !== undefined && length > limit) throw tooLarge(limit);
   if (length === undefined && raw.headers['transfer-encoding'] === undefined) return null;
   if (length === undefined || length > WHOLE_BODY) return raw;
-  const chunks: Buffer[] = [];
-  for await (const chunk of raw) chunks.push(chunk as Buffer);
-  return chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks);
+  return wholeOf(raw);
+}
+
+/** By events and not by iteration, which makes some twenty promises for a body of one piece. */
+function wholeOf(raw: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    raw.on('data', (chunk: Buffer) => void chunks.push(chunk));
+    raw.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    raw.once('error', reject);
+    raw.once('close', () => reject(new Error('the caller went away')));
+  });
 }
 
 const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
