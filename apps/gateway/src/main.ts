@@ -1,4 +1,4 @@
-import { closeOnSignal, runMain } from '@wheelhouse/service-kit';
+import { closeOnSignal, collectBoot, runMain } from '@wheelhouse/service-kit';
 import { configuration } from './config.js';
 import { createGateway } from './gateway.js';
 
@@ -9,5 +9,6 @@ runMain(async () => {
   // The public face first: who finds the internal listener ready finds the gateway ready.
   await gateway.edge.listen({ port: config.PORT, host: config.HOST });
   await gateway.service.app.listen(config.SERVICE_PORT, '127.0.0.1');
+  setImmediate(collectBoot);
   gateway.service.parts.logger.info({ port: config.PORT, host: config.HOST, servicePort: config.SERVICE_PORT, milliseconds: Math.round(process.uptime() * 1_000) }, 'listening');
 });
