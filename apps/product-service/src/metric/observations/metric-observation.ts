@@ -7,7 +7,7 @@ import { column, defineView } from '@wheelhouse/event-sourcing';
  */
 export const metricObservation = defineView({
   name: 'metric-observation',
-  version: 1,
+  version: 2,
   source: 'own',
   events: [observationsRecorded],
   columns: {
@@ -33,8 +33,8 @@ export const metricObservation = defineView({
   lists: [
     { filters: ['metric'], sort: 'day' },
     { filters: ['metric', 'kind'], sort: 'day' },
-    // In the order of this index the newest of each come one after another.
-    { filters: ['metric', 'day', 'segment', 'period'], sort: 'recordedAt' },
+    // In the order of this index the newest of each come one after another, one segment's and one period's days side by side, with all that numbers are made of.
+    { filters: ['metric', 'segment', 'period', 'day'], sort: 'recordedAt', covers: ['kind', 'value', 'n', 'numerator', 'denominator', 'promoters', 'detractors'] },
   ],
   keys: ({ streamId, data }) => data.observations.map((_entry, index) => rowId(streamId, data.part, index)),
   fold: (_row, event, id) => {

@@ -4,6 +4,9 @@ import { defineQuery } from '@wheelhouse/service-kit';
 import { readCohorts } from './effective-sql.js';
 import { readingOf, spanOf, spanQuery, today } from './metric-series.js';
 
+/** Cells of a triangle at most. */
+const MOST_CELLS = 20_000;
+
 const cellSchema = z.object({ period: z.int(), value: z.number().nullable(), numerator: z.number(), denominator: z.number() });
 const cohortSchema = z.object({ start: z.string(), cohorts: z.int().meta({ description: 'Cohorts that began in it.' }), periods: z.array(cellSchema) });
 
@@ -32,7 +35,9 @@ export const metricRetention = defineQuery({
     if (aggregation.kind !== 'cohort') return reject.conflict('metric.no-cohorts', 'The metric is not observed by cohorts.');
     const span = spanOf(query, today());
     if ('kind' in span) return span;
-    const cells = await readCohorts(call.db, { metric: metric.id, ...span, segment: query.segment, asOf: query.asOf }, query.by, query.periods);
+    const asked = { metric: metric.id, kind: aggregation.kind, ...span, segment: query.segment, asOf: query.asOf };
+    const cells = await readCohorts(call.db, asked, query.by, query.periods, MOST_CELLS + 1);
+    if (cells.length > MOST_CELLS) return reject.invalid('query.too-many-points', `A triangle has ${MOST_CELLS} cells at most; ask by longer periods, or for fewer of them.`, 'query');
     const scale = unit.kind === 'percent' ? 100 : 1;
     const cohorts = [...Map.groupBy(cells, ({ start }) => start)].map(([start, of]) => ({
       start,

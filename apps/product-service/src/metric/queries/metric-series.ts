@@ -4,7 +4,7 @@ import { defineQuery, type QueryCall } from '@wheelhouse/service-kit';
 import { addDays, periodsBetween, type Period } from '../domain/periods.js';
 import { metricPage } from '../views/metric-page.js';
 import { noNumber, standingOf } from './numbers.js';
-import { readSeries, type MetricRow, type Point, type Reading } from './series.js';
+import { readingOver, readSeries, type MetricRow, type Point, type Reading } from './series.js';
 
 /** Points of a series at most. */
 const MOST_POINTS = 4_000;
@@ -50,7 +50,7 @@ export const today = (): string => new Date().toISOString().slice(0, 10);
 /** A metric as it was defined then, and what its numbers are read with. */
 export async function readingOf({ db, row }: Pick<QueryCall<unknown, unknown>, 'db' | 'row'>, metricId: string, asOf: string | undefined): Promise<{ readonly metric: MetricRow; readonly reading: Reading } | Rejection> {
   const metric = await row(metricPage, metricId, asOf);
-  return metric ? { metric, reading: { db, metric: (input) => row(metricPage, input, asOf) } } : reject.notFound('metric.not-found', 'There is no such metric.');
+  return metric ? { metric, reading: readingOver(db, (input) => row(metricPage, input, asOf)) } : reject.notFound('metric.not-found', 'There is no such metric.');
 }
 
 /** The periods of a span; or why there are too many. */

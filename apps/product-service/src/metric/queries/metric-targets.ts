@@ -41,11 +41,14 @@ export const metricTargets = defineQuery({
     if ('kind' in found) return found;
     const { metric, reading } = found;
     const targets: TargetStanding[] = [];
+    const lastOf = ({ by }: { readonly by: string }): string => (by < effectiveOn ? by : effectiveOn);
+    // Targets have spans of their own, and the same days in them: those are read once.
+    const within = { from: metric.targets.map(({ from }) => from).sort()[0] ?? '', to: metric.targets.map(lastOf).sort().at(-1) ?? '' };
     for (const target of metric.targets) {
-      const to = target.by < effectiveOn ? target.by : effectiveOn;
+      const to = lastOf(target);
       const periods = target.from > to ? [] : periodsOf(target.from, to, target.over);
       if (isRejection(periods)) return periods;
-      targets.push(judged(metric.direction, target, await readSeries(reading, metric, { periods, by: target.over, asOf }), effectiveOn));
+      targets.push(judged(metric.direction, target, await readSeries(reading, metric, { periods, by: target.over, asOf, within }), effectiveOn));
     }
     return { metric: metric.id, effectiveOn, targets };
   },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MetricAggregation, MetricUnit } from '@wheelhouse/contracts';
-import type { Bucket } from './effective-sql.js';
+import type { Bucket } from './buckets.js';
 import { meanOf, reckon, standingOf } from './numbers.js';
 import type { Point } from './series.js';
 import { judged } from './target-standing.js';
 
 const bucket = (more: Partial<Bucket>): Bucket => ({
-  ...{ start: '2026-01-01', observed: 2, gaps: 0, total: null, mean: null, last: null, lastDay: '2026-01-02', weighted: null },
+  ...{ observed: 2, gaps: 0, total: null, mean: null, last: null, lastDay: '2026-01-02', weighted: null },
   ...{ n: null, numerator: null, denominator: null, promoters: null, detractors: null, summed: false, ...more },
 });
 const metric = (aggregation: MetricAggregation, unit: MetricUnit = { kind: 'count' }) => ({ aggregation, unit, grain: 'day' }) as const;

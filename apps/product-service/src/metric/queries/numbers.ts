@@ -1,7 +1,7 @@
 import type { MetricAggregation, MetricDirection, MetricGrain, MetricUnit } from '@wheelhouse/contracts';
 import type { MetricThreshold } from '../domain/metric.state.js';
 import { takesMean } from '../domain/metric.rules.js';
-import type { Bucket } from './effective-sql.js';
+import type { Bucket } from './buckets.js';
 
 /** Why a period has no number. */
 export const noNumber = ['no-observation', 'not-summable', 'division-by-zero', 'not-derived', 'not-visible', 'segment-unknown', 'period-too-fine', 'no-mean'] as const;

@@ -4,7 +4,8 @@ import type { ReadDatabase } from '@wheelhouse/service-kit';
 import { evaluate, isFault, parseFormula } from '../domain/formula.js';
 import { beginningsBetween, grains, type Period } from '../domain/periods.js';
 import type { metricPage } from '../views/metric-page.js';
-import { readBuckets, type Bucket } from './effective-sql.js';
+import { bucketsOf, type Bucket } from './buckets.js';
+import { readDays, type Day } from './effective-sql.js';
 import { meanOf, reckon, type Reckoned } from './numbers.js';
 
 export type MetricRow = RowOf<typeof metricPage>;
@@ -13,7 +14,13 @@ export type MetricRow = RowOf<typeof metricPage>;
 export interface Reading {
   readonly db: ReadDatabase;
   readonly metric: (id: string) => Promise<MetricRow | undefined>;
+  /** Days that were read already, and points that were made of them: several formulas, or targets, may be made of the same. */
+  readonly days: Map<string, Promise<readonly Day[]>>;
+  readonly points: Map<string, Promise<readonly Point[]>>;
 }
+
+/** What reads a series; for one request, since it keeps what it has read. */
+export const readingOver = (db: ReadDatabase, metric: Reading['metric']): Reading => ({ db, metric, days: new Map(), points: new Map() });
 
 /** Which series is asked for. */
 export interface Span {
@@ -23,6 +30,8 @@ export interface Span {
   /** Of cohorts; the headline's unless told. */
   readonly cohortPeriod?: number | undefined;
   readonly asOf?: string | undefined;
+  /** The days to read at once where further series of other periods will be asked for; those of the periods unless told. */
+  readonly within?: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** The number of one period, with what it was made of. */
@@ -38,20 +47,36 @@ export interface Point extends Period {
 }
 
 /** The numbers of a metric by period: of what was observed in one statement, of a formula from its inputs' numbers. */
-export async function readSeries(reading: Reading, metric: MetricRow, span: Span): Promise<readonly Point[]> {
+export function readSeries(reading: Reading, metric: MetricRow, span: Span): Promise<readonly Point[]> {
+  const { periods, by, cohortPeriod } = span;
+  const key = JSON.stringify([metric.id, by, cohortPeriod, span.segment, periods[0]?.from, periods.at(-1)?.to]);
+  return once(reading.points, key, () => (metric.aggregation.kind === 'formula' ? derivedSeries(reading, metric, span) : observedSeries(reading, metric, span)));
+}
+
+function once<Result>(known: Map<string, Promise<Result>>, key: string, read: () => Promise<Result>): Promise<Result> {
+  const before = known.get(key);
+  if (before) return before;
+  const result = read();
+  known.set(key, result);
+  return result;
+}
+
+async function observedSeries(reading: Reading, metric: MetricRow, span: Span): Promise<readonly Point[]> {
   const { periods, by } = span;
-  if (metric.aggregation.kind === 'formula') return derivedSeries(reading, metric, span);
   const [first] = periods;
   const last = periods.at(-1);
   if (!first || !last) return [];
   const refused = refusedOf(metric, span);
   if (refused) return periods.map((period) => ({ ...period, reckoned: refused, mean: refused, missing: null }));
-  const cohort = metric.aggregation.kind === 'cohort' ? (span.cohortPeriod ?? metric.aggregation.headline) : undefined;
-  const buckets = await readBuckets(reading.db, { metric: metric.id, from: first.from, to: last.to, segment: span.segment, period: cohort, asOf: span.asOf }, by);
-  return periods.map((period) => {
-    const bucket = buckets.get(period.start);
-    const expected = beginningsBetween(period.from, period.to, metric.grain);
-    return { ...period, bucket, reckoned: reckon(metric, bucket, by), mean: meanOf(metric, bucket), missing: expected - (bucket?.observed ?? 0) };
+  const { id, grain, aggregation } = metric;
+  const period = aggregation.kind === 'cohort' ? (span.cohortPeriod ?? aggregation.headline) : undefined;
+  const { from, to } = span.within ?? { from: first.from, to: last.to };
+  const asked = { metric: id, kind: aggregation.kind, from, to, segment: span.segment, period, asOf: span.asOf };
+  const buckets = bucketsOf(await once(reading.days, JSON.stringify(asked), () => readDays(reading.db, asked)), periods);
+  return periods.map((one, index) => {
+    const bucket = buckets[index];
+    const missing = beginningsBetween(one.from, one.to, grain) - (bucket?.observed ?? 0);
+    return { ...one, bucket, reckoned: reckon(metric, bucket, by), mean: meanOf(metric, bucket), missing };
   });
 }
 
@@ -64,14 +89,15 @@ async function derivedSeries(reading: Reading, { formula }: MetricRow, span: Spa
   const all = (reckoned: Reckoned): readonly Point[] => span.periods.map((period) => ({ ...period, reckoned, mean: { value: null, reason: 'no-mean' }, missing: null }));
   const parsed = formula ? parseFormula(formula.expression) : undefined;
   if (!formula || !parsed || isFault(parsed)) return all({ value: null, reason: 'not-derived' });
-  const inputs = new Map<string, readonly Reckoned[]>();
-  for (const { name, metric: id, take } of formula.inputs) {
-    const metric = await reading.metric(id);
-    const points = metric ? await readSeries(reading, metric, span) : all({ value: null, reason: 'not-visible' });
-    inputs.set(name, points.map((point) => (take === 'mean' && metric ? point.mean : point.reckoned)));
-  }
+  const inputs = await Promise.all(
+    formula.inputs.map(async ({ name, metric: id, take }) => {
+      const metric = await reading.metric(id);
+      const points = metric ? await readSeries(reading, metric, span) : all({ value: null, reason: 'not-visible' });
+      return [name, points.map((point) => (take === 'mean' && metric ? point.mean : point.reckoned))] as const;
+    }),
+  );
   return span.periods.map((period, index) => {
-    const at = [...inputs].map(([name, values]) => [name, values[index] ?? ({ value: null, reason: 'no-observation' } as const)] as const);
+    const at = inputs.map(([name, values]) => [name, values[index] ?? ({ value: null, reason: 'no-observation' } as const)] as const);
     const shown = Object.fromEntries(at.map(([name, { value }]) => [name, value]));
     const without = at.map(([, reckoned]) => reckoned).find((reckoned) => reckoned.value === null);
     const value = without ? undefined : evaluate(parsed, shown as Readonly<Record<string, number>>);
