@@ -87,6 +87,26 @@ describe('feedback', () => {
     expect(await problem(`feedback/${id}/link`, { target: customer, importance: 1 })).toEqual({ status: 422, code: 'reference.target-unknown' });
   });
 
+  it('wakes by itself when the day it was put off to begins, whatever became of it meanwhile', async () => {
+    const product = await aProduct();
+    const [asleep, merged, resumed] = [await said(product, 'a'), await said(product, 'b'), await said(product, 'c')];
+    const until = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    for (const id of [asleep, merged, resumed]) await running.post(`feedback/${id}/snooze`, { until }, as);
+    await running.post(`feedback/${merged}/merge`, { into: asleep }, as);
+    await running.post(`feedback/${resumed}/resume`, {}, as);
+    await running.service.deadlines?.look();
+    expect(await running.get(`feedback/${asleep}`, as)).toMatchObject({ status: 'snoozed', snoozedUntil: until });
+    // Another process of the service, in which that day has begun.
+    const later = await running.altered(productService, { now: () => new Date(`${until}T00:00:00Z`) });
+    await later.service.deadlines?.look();
+    expect(await running.get(`feedback/${asleep}`, as)).toMatchObject({ status: 'new', snoozedUntil: null });
+    await running.post(`feedback/${merged}/unmerge`, {}, as);
+    expect(await running.get(`feedback/${merged}`, as)).toMatchObject({ status: 'new', snoozedUntil: null });
+    const types = async (id: string) => (await got<{ items: { type: string }[] }>(`feedback/${id}/events`)).items.map(({ type }) => type.replace(/^wheelhouse\.product\./, ''));
+    expect(await types(asleep)).toEqual(['feedback-submitted.v1', 'feedback-snoozed.v1', 'feedback-woken.v1']);
+    expect(await types(resumed)).toEqual(['feedback-submitted.v1', 'feedback-snoozed.v1', 'feedback-resumed.v1']);
+  });
+
   it('is redacted for ever by who wrote it, its excerpts as well', async () => {
     const product = await aProduct();
     const [id, opportunity] = [await said(product, 'Anna said so'), await anOpportunity(product)];

@@ -104,7 +104,7 @@ const json2020 = new Ajv2020({ strict: true, allowUnionTypes: true, keywords: ['
 addFormats.default(json2020);
 
 /** Verbs whose past does not end in -ed. */
-const irregular = new Set(['Held', 'Set', 'Begun', 'Taken', 'Given', 'Written', 'Chosen', 'Forgotten', 'Met', 'Broken', 'Split', 'Won', 'Lost', 'Withdrawn', 'Overridden', 'Put', 'Drawn', 'Kept', 'Made', 'Left', 'Sent']);
+const irregular = new Set(['Held', 'Set', 'Begun', 'Taken', 'Given', 'Written', 'Chosen', 'Forgotten', 'Met', 'Broken', 'Split', 'Won', 'Lost', 'Withdrawn', 'Overridden', 'Put', 'Drawn', 'Kept', 'Made', 'Left', 'Sent', 'Woken']);
 const isPast = (word: string): boolean => /[a-z]ed$/.test(word) || irregular.has(word);
 
 /** Every place in a schema that holds sealed words, with the subject it is marked with. */

@@ -5,7 +5,7 @@ import { encodeEvent, topicOf } from '@wheelhouse/messaging';
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { internalTokens, tokenCheck, type InternalTokens } from '../access/internal-tokens.js';
-import { createService, type Service } from '../create-service.js';
+import { createService, type Service, type ServiceChoices } from '../create-service.js';
 import { runMigrations } from '../database/migrations.js';
 import { basePath, type ServiceDeclaration } from '../declaration/service.declaration.js';
 import type { ServiceEvents } from '../events/service-events.js';
@@ -51,8 +51,8 @@ export interface RunningService {
   /** Status and code of what was answered. */
   problem(method: string, path: string, body?: object | string, sent?: Sent): Promise<{ readonly status: number; readonly code: unknown }>;
   readonly tell: Tell;
-  /** The same database behind another declaration, e.g. one that lost a guard; it neither publishes nor listens, and ends with this one. */
-  altered(declaration: ServiceDeclaration): Promise<RunningService>;
+  /** The same database behind another declaration, e.g. one that lost a guard, or with another clock; it neither publishes nor listens, and ends with this one. */
+  altered(declaration: ServiceDeclaration, choices?: Pick<ServiceChoices, 'now'>): Promise<RunningService>;
   close(): Promise<void>;
 }
 
@@ -126,8 +126,8 @@ async function startOne(declaration: ServiceDeclaration, surroundings: Surroundi
   await running.service.events?.consumer?.joined();
   return {
     ...running,
-    altered: async (changed) => {
-      const other = await open(changed, database, surroundings, { kafka: false });
+    altered: async (changed, choices = {}) => {
+      const other = await open(changed, database, surroundings, { kafka: false, ...choices });
       others.push(other);
       return other;
     },
@@ -138,7 +138,7 @@ async function startOne(declaration: ServiceDeclaration, surroundings: Surroundi
   };
 }
 
-async function open(declaration: ServiceDeclaration, database: TestDatabase, { prefix, tokens, keyStore, tell }: Surroundings, choices: { readonly kafka?: false } = {}): Promise<RunningService> {
+async function open(declaration: ServiceDeclaration, database: TestDatabase, { prefix, tokens, keyStore, tell }: Surroundings, choices: Pick<ServiceChoices, 'kafka' | 'now'> = {}): Promise<RunningService> {
   const service = await createService(
     declaration,
     {
