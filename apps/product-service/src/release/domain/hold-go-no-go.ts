@@ -1,5 +1,6 @@
 import { gateVote, goDecision } from '@wheelhouse/contracts';
 import { commandOf, day, id, isRejection, partId, reject, rowsById, text, z, type Rejection } from '@wheelhouse/event-sourcing';
+import { isDeepStrictEqual } from 'node:util';
 import { knownMember, memberRefused } from '@wheelhouse/records';
 import { futureDay } from '../../product/domain/product.rules.js';
 import { productManagers } from '../../product/product.access.js';
@@ -59,10 +60,11 @@ function decisionRefused(known: KnownRelease, { decision, votes, conditions, day
   return reject.conflict('release.readiness-open', `Not ready yet: ${names.join(', ')}. Decide under conditions, or get it ready.`, '/decision');
 }
 
+// Not by their texts: a snapshot keeps no order of names.
 const same = ({ gate }: KnownRelease, { decision, votes, conditions, day: held }: Held): boolean =>
   gate !== null &&
   !gate.lapsed &&
-  JSON.stringify([gate.decision, gate.votes, gate.conditions.map(({ condition }) => condition), gate.day]) === JSON.stringify([decision, votes, conditions.map(({ condition }) => condition), held]);
+  isDeepStrictEqual([gate.decision, gate.votes, gate.conditions.map(({ condition }) => condition), gate.day], [decision, votes, conditions.map(({ condition }) => condition), held]);
 
 export const meetCondition = commandOf(release)({
   name: 'meet-condition',

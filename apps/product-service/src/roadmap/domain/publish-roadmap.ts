@@ -1,10 +1,11 @@
 import { roadmapAudience, type RoadmapAudience, type RoadmapPublishedItem } from '@wheelhouse/contracts';
 import { commandOf, isRejection, reject, text, z, type Rejection } from '@wheelhouse/event-sourcing';
+import { isDeepStrictEqual } from 'node:util';
 import { productManagers } from '../../product/product.access.js';
 import { roadmap } from '../roadmap.aggregate.js';
 import { forecastsOn, followed } from './forecasts.js';
 import { named, nameOf, subjectOf, subjectsOn, type Named } from './names.js';
-import { unarchived } from './roadmap.rules.js';
+import { isOutside, unarchived } from './roadmap.rules.js';
 import type { KnownRoadmap, Published, RoadmapEvent } from './roadmap.state.js';
 
 /** An item with a title of 200 characters takes little more than a kilobyte, so that a part stays well below the 256 KiB of an event. */
@@ -27,7 +28,8 @@ export const publishRoadmap = commandOf(roadmap)({
     const refused = contentRefused(known, names, audience);
     if (refused) return refused;
     const content = contentOf({ ...known, items: followed(known.items, subjects.commitments) }, names, audience);
-    if (known.published && JSON.stringify(known.published) === JSON.stringify(content)) {
+    // Not by their texts: a snapshot keeps no order of names.
+    if (known.published && isDeepStrictEqual(known.published, content)) {
       return reject.conflict('roadmap.unchanged', `Nothing has changed since version ${known.version}.`);
     }
     const number = known.version + 1;
@@ -43,10 +45,8 @@ export const publishRoadmap = commandOf(roadmap)({
   },
 });
 
-/** Outside the organisation. */
-const outside: readonly RoadmapAudience[] = ['customers', 'public'];
 
-function contentRefused({ items }: KnownRoadmap, names: ReadonlyMap<string, Named>, audience: RoadmapAudience): Rejection | undefined {
+function contentRefused({ items, shares }: KnownRoadmap, names: ReadonlyMap<string, Named>, audience: RoadmapAudience): Rejection | undefined {
   if (items.length === 0) return reject.conflict('roadmap.empty', 'Nothing stands on the roadmap.');
   const subjects = items.flatMap((item) => {
     const subject = subjectOf(item);
@@ -57,7 +57,8 @@ function contentRefused({ items }: KnownRoadmap, names: ReadonlyMap<string, Name
   }
   const gone = subjects.flatMap((subject) => (subject?.archived === true ? [`'${subject.title}'`] : []));
   if (gone.length > 0) return reject.conflict('roadmap.item-archived', `Archived by now: ${gone.slice(0, 10).join(', ')}. Remove or restore it first.`);
-  if (!outside.includes(audience)) return undefined;
+  // Whom it is shared with reads whatever is published.
+  if (!isOutside(audience) && !shares.some((share) => isOutside(share.audience))) return undefined;
   const secret = items.filter((item) => item.confidential || names.get(subjectOf(item) ?? '')?.restricted === true).map((item) => nameOf(item, names));
   return secret.length === 0 ? undefined : reject.conflict('roadmap.confidential-item', `Not for an audience outside the organisation: ${secret.slice(0, 10).join(', ')}.`, '/audience');
 }

@@ -1,4 +1,4 @@
-import type { RoadmapDates, RoadmapItem, RoadmapKind, RoadmapSpot } from '@wheelhouse/contracts';
+import type { RoadmapAudience, RoadmapDates, RoadmapItem, RoadmapKind, RoadmapSpot } from '@wheelhouse/contracts';
 import { id, isRejection, partId, reject, rowsThrough, z, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
 import { rankFor, type Ranked, type Spot } from '@wheelhouse/records';
 import { featurePage } from '../../feature/views/feature-page.js';
@@ -10,6 +10,8 @@ import type { KnownRoadmap, Roadmap, RoadmapEvent } from './roadmap.state.js';
 export const MOST_ITEMS = 500;
 export const MOST_LANES = 50;
 
+/** Whether an audience is outside the organisation, and must be shown nothing that is confidential. */
+export const isOutside = (audience: RoadmapAudience | undefined): boolean => audience === 'customers' || audience === 'public';
 /** Names the gesture that a command belongs to; several commands that name the same one are undone together. */
 export const gesture = () => partId().meta({ description: 'The gesture that this belongs to: commands that follow one another with the same one are undone together.' });
 
