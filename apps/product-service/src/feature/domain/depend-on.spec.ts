@@ -11,6 +11,10 @@ describe('depending on another feature', () => {
 
   it('waits for it', () => given(feature, [proposed]).when(dependOn, { on: other }, { facts }).then([added]));
   it('makes no event the second time', () => given(feature, [proposed, added]).when(dependOn, { on: other }, { facts }).thenNothing());
+  it('refuses more than a page can bear', () => {
+    const many = Array.from({ length: 200 }, (_none, n) => ({ type: 'FeatureDependencyAdded', data: { on: `01900000-0000-7000-8001-${String(n).padStart(12, '0')}` } }) as const);
+    given(feature, [proposed, ...many]).when(dependOn, { on: other }, { facts }).thenRefused('conflict', 'feature.dependencies-full');
+  });
   it('refuses itself', () => given(feature, [proposed]).when(dependOn, { on: self }, { facts, id: self }).thenRefused('invalid', 'feature.depends-on-itself'));
   it('refuses a circle, by way of others as well', () =>
     given(feature, [proposed]).when(dependOn, { on: other }, { facts: { ...facts, waits: true }, id: self }).thenRefused('conflict', 'feature.dependency-cycle'));

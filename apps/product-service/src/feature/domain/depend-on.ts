@@ -5,6 +5,9 @@ import { featureDependency } from '../views/feature-links.js';
 import { featurePage } from '../views/feature-page.js';
 import { featureRefused, unarchived } from './feature.rules.js';
 
+/** A feature that waits for more than this is not planned at all. */
+const MOST_DEPENDENCIES = 200;
+
 export const dependOn = commandOf(feature)({
   name: 'depend-on',
   method: 'POST',
@@ -22,6 +25,7 @@ export const dependOn = commandOf(feature)({
     if (isRejection(known)) return known;
     if (known.dependsOn.includes(body.on)) return [];
     if (body.on === self) return reject.invalid('feature.depends-on-itself', 'A feature cannot wait for itself.', '/on');
+    if (known.dependsOn.length >= MOST_DEPENDENCIES) return reject.conflict('feature.dependencies-full', `A feature waits for ${MOST_DEPENDENCIES} others at most.`, '/on');
     const refused = featureRefused(on, '/on');
     if (refused) return refused;
     if (waits === undefined) return reject.conflict('feature.too-many-dependencies', 'The other feature waits for more than can be gone through, so that nobody can say that this closes no circle.', '/on');

@@ -20,6 +20,12 @@ export function standing(feature: Feature, statuses: readonly FeatureStatus[], v
   return statuses.includes(known.status) ? known : reject.conflict('feature.wrong-state', `A feature that is ${known.status} cannot be ${verb}.`);
 }
 
+/** Why a feature that projects are committed to is not laid down or done by the word of its product alone; undefined where a standing team builds it. */
+export const builtByProjects = ({ team, commitments }: KnownFeature): Rejection | undefined =>
+  team === null && Object.keys(commitments).length > 0
+    ? reject.conflict('feature.built-by-projects', 'Projects build the feature; it follows what becomes of their commitments.')
+    : undefined;
+
 /** Statuses before anybody builds it. */
 export const undecided: readonly FeatureStatus[] = ['idea', 'candidate', 'planned'];
 

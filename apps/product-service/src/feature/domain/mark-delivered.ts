@@ -2,7 +2,7 @@ import { commandOf, day, isRejection, z } from '@wheelhouse/event-sourcing';
 import { futureDay } from '../../product/domain/product.rules.js';
 import { productManagers } from '../../product/product.access.js';
 import { feature } from '../feature.aggregate.js';
-import { standing } from './feature.rules.js';
+import { builtByProjects, standing } from './feature.rules.js';
 
 export const markDelivered = commandOf(feature)({
   name: 'mark-delivered',
@@ -16,6 +16,7 @@ export const markDelivered = commandOf(feature)({
     const known = standing(state, ['in-delivery', 'delivered'], 'delivered');
     if (isRejection(known)) return known;
     if (known.status === 'delivered') return [];
-    return futureDay(body.day, now) ?? [{ type: 'FeatureDelivered', data: body }];
+    const open = Object.values(known.commitments).some(({ required, to }) => required && to !== 'accepted');
+    return (open ? builtByProjects(known) : undefined) ?? futureDay(body.day, now) ?? [{ type: 'FeatureDelivered', data: body }];
   },
 });

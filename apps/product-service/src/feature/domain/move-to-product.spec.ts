@@ -8,7 +8,7 @@ import { moveToProduct } from './move-to-product.js';
 
 const next = '01900000-0000-7000-8000-0000000000d2';
 const target = { ...livingProduct, id: next };
-const facts = { product: target, parent: undefined, children: [] };
+const facts = { product: target, parent: undefined, children: [], merged: [], releases: [] };
 const to = { product: next };
 const moved = { type: 'FeatureMovedToProduct', data: { from: product, to: next } } as const;
 
@@ -59,5 +59,15 @@ describe('moving a feature to another product', () => {
     given(feature, [proposed, offered]).when(moveToProduct, to, { facts }).thenRefused('conflict', 'feature.committed');
     given(feature, [proposed]).when(moveToProduct, to, { facts: { ...facts, children: [featureRow(third, proposed)] } }).thenRefused('conflict', 'feature.has-children');
     given(feature, [proposed, archived]).when(moveToProduct, to, { facts }).thenRefused('conflict', 'feature.archived');
+  });
+});
+
+describe('a feature that others of its product count on', () => {
+  it('stays while others are merged into it, who would be seen where they are not to be', () =>
+    given(feature, [proposed]).when(moveToProduct, to, { facts: { ...facts, merged: [featureRow(third, proposed)] } }).thenRefused('conflict', 'feature.has-merged'));
+  it('stays while a release that may still go out has it in scope', () => {
+    const releases = (status: string, more: object = {}) => [{ id: third, version: '1.0.0', status, archived: false, ...more } as never];
+    given(feature, [proposed]).when(moveToProduct, to, { facts: { ...facts, releases: releases('ready') } }).thenRefused('conflict', 'feature.in-release');
+    given(feature, [proposed]).when(moveToProduct, to, { facts: { ...facts, releases: [...releases('ready', { archived: true }), ...releases('evaluated')] } }).then([moved]);
   });
 });

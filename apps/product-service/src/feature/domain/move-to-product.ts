@@ -1,6 +1,9 @@
-import { commandOf, governs, id, isRejection, reject, row, text, z, type Actor, type RowOf } from '@wheelhouse/event-sourcing';
+import { commandOf, governs, id, isRejection, reject, row, rowsNear, rowsThrough, text, z, type Actor, type RowOf } from '@wheelhouse/event-sourcing';
 import { productManagers } from '../../product/product.access.js';
 import { productPage } from '../../product/views/product-page.js';
+import { preparing } from '../../release/domain/release.rules.js';
+import { releasePage } from '../../release/views/release-page.js';
+import { releaseScope } from '../../release/views/release-scope.js';
 import { feature } from '../feature.aggregate.js';
 import { featurePage } from '../views/feature-page.js';
 import type { FeatureEvent, KnownFeature } from './feature.state.js';
@@ -22,8 +25,8 @@ export const moveToProduct = commandOf(feature)({
   access: productManagers,
   locks: ({ id: self }) => [ranksLock(self), { rootOf: self, name: 'feature-merges' }],
   refers: ({ body: to }) => [{ id: to.product, pointer: '/product' }, ...(to.parent === undefined ? [] : [{ id: to.parent, pointer: '/parent' }])],
-  facts: ({ body: to, id: self }) => ({ product: row(productPage, to.product), parent: row(featurePage, to.parent ?? to.product), children: anyChild(self) }),
-  decide: (state, { id: self, body: to, actor }, { product, parent, children }) => {
+  facts: ({ body: to, id: self }) => ({ product: row(productPage, to.product), parent: row(featurePage, to.parent ?? to.product), children: anyChild(self), ...standingIn(self) }),
+  decide: (state, { id: self, body: to, actor }, { product, parent, children, merged, releases }) => {
     const known = unarchived(state);
     if (isRejection(known)) return known;
     if (known.product === to.product) return [];
@@ -35,9 +38,18 @@ export const moveToProduct = commandOf(feature)({
       return reject.conflict('feature.committed', 'The feature is offered to a project, or a project is committed to it, for the product it belongs to now; withdraw that first.');
     }
     if (children.length > 0) return hasChildren;
+    if (merged.length > 0) return reject.conflict('feature.has-merged', 'Other features were merged into this one and count for it; unmerge them first, since features of two products are never one.');
+    const release = releases.find(({ archived, status }) => !archived && preparing.includes(status));
+    if (release) return reject.conflict('feature.in-release', `The feature is in the scope of the release ${release.version}; drop it there first.`);
     if (to.parent === self) return reject.invalid('feature.own-parent', 'A feature cannot stand under itself.', '/parent');
     return parentRefused(known.level, product.id, { id: to.parent ?? null, row: parent }) ?? moved(known, product, to);
   },
+});
+
+/** Asks what of the product it belongs to now counts on the feature: one of those merged into it, and releases that have it in scope. */
+const standingIn = (self: string) => ({
+  merged: rowsNear(featurePage, { mergedInto: self }, 'title', undefined, 1),
+  releases: rowsThrough(releasePage, [{ view: releaseScope, column: 'release' }], { feature: self }, 1_000),
 });
 
 const mayManage = (actor: Actor, product: Product): boolean => governs(actor) || actor.teams[product.team]?.includes('product-manager') === true;

@@ -1,7 +1,7 @@
 import { commandOf, isRejection, text, z } from '@wheelhouse/event-sourcing';
 import { productManagers } from '../../product/product.access.js';
 import { feature } from '../feature.aggregate.js';
-import { standing } from './feature.rules.js';
+import { builtByProjects, standing } from './feature.rules.js';
 
 export const stopDelivery = commandOf(feature)({
   name: 'stop-delivery',
@@ -13,6 +13,6 @@ export const stopDelivery = commandOf(feature)({
   access: productManagers,
   decide: (state, { body }) => {
     const known = standing(state, ['in-delivery'], 'laid down');
-    return isRejection(known) ? known : [{ type: 'FeatureDeliveryStopped', data: body }];
+    return isRejection(known) ? known : (builtByProjects(known) ?? [{ type: 'FeatureDeliveryStopped', data: body }]);
   },
 });
