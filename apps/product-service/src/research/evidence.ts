@@ -30,10 +30,14 @@ export const evidenceRefers = (told: readonly Told[]): readonly Reference[] => t
 
 /** Why evidence will not do; undefined when it will. */
 export function evidenceRefused(told: readonly Told[], facts: EvidenceFacts): Rejection | undefined {
+  const twice = told.findIndex(({ evidence }, index) => told.findIndex((one) => one.evidence === evidence) < index);
+  // Of two pieces with one id only one could be redacted.
+  if (twice >= 0) return reject.invalid('evidence.twice', 'Two pieces of evidence have one id.', `/evidence/${twice}/evidence`);
   return told.map((piece, index) => pieceRefused(piece, facts, `/evidence/${index}`)).find(Boolean);
 }
 
-function pieceRefused({ source, record, customer }: Told, { customers, studies, feedback, metrics }: EvidenceFacts, pointer: string): Rejection | undefined {
+/** Why one piece will not do; `pointer` is where it stands in the body. */
+export function pieceRefused({ source, record, customer }: Told, { customers, studies, feedback, metrics }: EvidenceFacts, pointer: string): Rejection | undefined {
   if (customer !== undefined) {
     const refused = customerRefused(customers.find((known) => known.id === customer), `${pointer}/customer`);
     if (refused) return refused;

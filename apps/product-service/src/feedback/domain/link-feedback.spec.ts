@@ -16,6 +16,11 @@ describe('linking feedback', () => {
     given(feedback, [submitted])
       .when(linkFeedback, { target, importance: 1 }, { facts: { opportunity: undefined, feature: featureRow(target, proposed) } })
       .then([{ type: 'FeedbackLinked', data: { target, kind: 'feature', excerpt: null, importance: 1, customer } }]));
+  it('takes no excerpt of words that were redacted', () => {
+    const gone = given(feedback, [submitted, { type: 'FeedbackRedacted', data: { keys: [] } }]);
+    gone.when(linkFeedback, body, { facts }).thenRefused('conflict', 'feedback.redacted');
+    gone.when(linkFeedback, { target, importance: 2 }, { facts }).then([{ ...linked, data: { ...linked.data, excerpt: null } }]);
+  });
   it('makes no event the second time', () => given(feedback, [submitted, linked]).when(linkFeedback, { target, importance: 2 }, { facts }).thenNothing());
   it('keeps the excerpt where it matters more or less', () =>
     given(feedback, [submitted, linked]).when(linkFeedback, { target, importance: 3 }, { facts }).then([{ ...linked, data: { ...linked.data, importance: 3 } }]));

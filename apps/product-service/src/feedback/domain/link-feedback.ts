@@ -37,9 +37,11 @@ interface Wanted {
   readonly importance: number;
 }
 
-function link({ links, customer }: KnownFeedback, { target, kind, excerpt, importance }: Wanted): Decision<FeedbackEvent> {
+function link({ links, customer, text }: KnownFeedback, { target, kind, excerpt, importance }: Wanted): Decision<FeedbackEvent> {
   // An excerpt is the customer's words as the whole is; sealed under somebody else it would outlive a forgetting.
   if (excerpt && customer !== null && excerpt.subject !== `customer:${customer}`) return reject.conflict('feedback.excerpt-too-early', 'Link it once the feedback is there.', '/excerpt');
+  // A redaction has named the keys there were; what came behind it could never be made unreadable.
+  if (excerpt && text === null) return reject.conflict('feedback.redacted', 'Its words were redacted; link it without an excerpt.', '/excerpt');
   const before = links.find((one) => one.target === target);
   if (before && before.importance === importance && !excerpt) return [];
   if (!before && links.length >= MOST_LINKS) return reject.conflict('feedback.links-full', `Feedback speaks for ${MOST_LINKS} things at most.`);

@@ -1,6 +1,6 @@
 import { commandOf, isRejection, reject } from '@wheelhouse/event-sourcing';
 import { crew } from '../../product/product.access.js';
-import { evidenceBody, evidenceExample, evidenceFacts, evidenceRefused } from '../../research/evidence.js';
+import { evidenceBody, evidenceExample, evidenceFacts, pieceRefused } from '../../research/evidence.js';
 import { insight } from '../insight.aggregate.js';
 import { MOST_EVIDENCE, standing } from './insight.rules.js';
 
@@ -19,6 +19,6 @@ export const addEvidence = commandOf(insight)({
     if (isRejection(known)) return known;
     if (known.evidence.some((piece) => piece.evidence === body.evidence)) return [];
     if (known.evidence.length >= MOST_EVIDENCE) return reject.conflict('insight.evidence-full', `An insight keeps ${MOST_EVIDENCE} pieces of evidence at most.`);
-    return evidenceRefused([body], facts) ?? [{ type: 'InsightEvidenceAdded', data: { ...body, author: actor.member } }];
+    return pieceRefused(body, facts, '') ?? [{ type: 'InsightEvidenceAdded', data: { ...body, author: actor.member } }];
   },
 });

@@ -11,6 +11,8 @@ describe('recording an insight', () => {
   const facts = { product: livingProduct, ...noEvidenceFacts };
   it('writes it down', () => given(insight).when(recordInsight, body, { facts }).then([recorded]));
   it('refuses it without evidence', () => given(insight).when(recordInsight, { ...body, evidence: [] }, { facts }).thenRefused('invalid', 'insight.no-evidence'));
+  it('refuses two pieces of evidence with one id, of which one could not be redacted', () =>
+    given(insight).when(recordInsight, { ...body, evidence: [evidence, evidence] }, { facts }).thenRefused('invalid', 'evidence.twice'));
   it('refuses evidence from what is no feedback', () =>
     given(insight).when(recordInsight, { ...body, evidence: [{ ...evidence, source: 'feedback', record: other }] }, { facts }).thenRefused('invalid', 'reference.feedback-unknown'));
   it('refuses what is no product', () => given(insight).when(recordInsight, body, { facts: { ...facts, product: undefined } }).thenRefused('invalid', 'reference.product-unknown'));

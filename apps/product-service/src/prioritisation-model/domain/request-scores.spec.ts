@@ -7,11 +7,13 @@ import { archived, defined, feature, published, request, requested, scorer } fro
 import { requestScores } from './request-scores.js';
 
 describe('requesting scores', () => {
-  const facts = { features: [featureRow(other, proposed)], members: [{ id: scorer, active: true, role: 'member' as const }] };
+  const facts = { there: undefined, features: [featureRow(other, proposed)], members: [{ id: scorer, active: true, role: 'member' as const }] };
   const body = { request, features: [feature], scorers: [scorer], by: '2026-04-15' };
   const model = given(prioritisationModel, [defined, published]);
 
   it('asks members to score features by the newest version, each once', () => model.when(requestScores, { ...body, features: [feature, feature], scorers: [scorer, scorer] }, { facts }).then([requested]));
+  it('refuses the id of a request for another model, which it would replace', () =>
+    model.when(requestScores, body, { facts: { ...facts, there: { model: other } as never } }).thenRefused('conflict', 'prioritisation-model.request-exists'));
   it('makes no event of the same request', () => given(prioritisationModel, [defined, published, requested]).when(requestScores, body, { facts }).thenNothing());
   it('refuses a model without a version', () => given(prioritisationModel, [defined]).when(requestScores, body, { facts }).thenRefused('conflict', 'prioritisation-model.not-published'));
   it('refuses what is no feature, or an archived one', () => {

@@ -1,8 +1,9 @@
-import { commandOf, day, id, isRejection, partId, reject, rowsById, z } from '@wheelhouse/event-sourcing';
+import { commandOf, day, id, isRejection, partId, reject, row, rowsById, z } from '@wheelhouse/event-sourcing';
 import { knownMember, memberRefused } from '@wheelhouse/records';
 import { featurePage } from '../../feature/views/feature-page.js';
 import { modelKeepers } from '../model.access.js';
 import { prioritisationModel } from '../prioritisation-model.aggregate.js';
+import { scoreRequest } from '../views/score-request.js';
 import { active } from './model.rules.js';
 
 /** Requests that stand at once; each is a row that every command of the model reads. */
@@ -17,12 +18,15 @@ export const requestScores = commandOf(prioritisationModel)({
   example: { features: ['0190c5a0-0000-7000-8000-000000000010'], scorers: ['0190c5a0-0000-7000-8000-0000000000a1'], by: '2027-04-15' },
   access: modelKeepers,
   refers: ({ body }) => body.features.map((feature, index) => ({ id: feature, pointer: `/features/${index}` })),
-  facts: ({ body }) => ({ features: rowsById(featurePage, body.features), members: rowsById(knownMember, body.scorers) }),
-  decide: (state, command, { features, members }) => {
+  // Requests of all models stand in one list by their ids, which clients may give.
+  locks: ({ body }) => [`score-request:${body.request}`],
+  facts: ({ body }) => ({ there: row(scoreRequest, body.request), features: rowsById(featurePage, body.features), members: rowsById(knownMember, body.scorers) }),
+  decide: (state, command, { there, features, members }) => {
     const known = active(state);
     if (isRejection(known)) return known;
     const { body } = command;
     if (known.requests.includes(body.request)) return [];
+    if (there) return reject.conflict('prioritisation-model.request-exists', 'A request for another model’s scores has this id.', '/request');
     if (!known.current) return reject.conflict('prioritisation-model.not-published', 'No version of the model is published yet.');
     if (known.requests.length >= MOST_REQUESTS) return reject.conflict('prioritisation-model.too-many-requests', `${MOST_REQUESTS} requests stand already; withdraw some.`);
     const unfit = body.features.findIndex((feature) => features.find((row) => row.id === feature)?.archived !== false);

@@ -16,6 +16,8 @@ export const concludeStudy = commandOf(study)({
     const known = standing(state, ['running'], 'concluded');
     if (isRejection(known)) return known;
     if (body.findings.length === 0) return reject.invalid('study.no-finding', 'A study that found nothing is abandoned, not concluded.', '/findings');
+    const twice = body.findings.findIndex(({ finding }, index) => body.findings.findIndex((one) => one.finding === finding) < index);
+    if (twice >= 0) return reject.invalid('study.finding-twice', 'Two findings have one id.', `/findings/${twice}/finding`);
     return futureDay(body.day, now) ?? [{ type: 'StudyConcluded', data: { findings: body.findings, author: actor.member, day: body.day ?? now.slice(0, 10) } }];
   },
 });
