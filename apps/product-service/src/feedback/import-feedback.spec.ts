@@ -3,8 +3,9 @@ import { importCustomers, importFeedback } from './import-feedback.js';
 
 const product = '01900000-0000-7000-8000-0000000000d1';
 const known = new Map([
-  ['C-1', { id: '01900000-0000-7000-8000-0000000000c1', status: 'active' }],
-  ['C-2', { id: '01900000-0000-7000-8000-0000000000c2', status: 'forgotten' }],
+  ['C-1', { id: '01900000-0000-7000-8000-0000000000c1', status: 'active', archived: false }],
+  ['C-2', { id: '01900000-0000-7000-8000-0000000000c2', status: 'forgotten', archived: false }],
+  ['C-3', { id: '01900000-0000-7000-8000-0000000000c3', status: 'active', archived: true }],
 ]);
 const about = { product, customers: known, now: '2026-03-01T09:00:00.000Z' };
 const none = { customer: undefined, segment: undefined, channel: undefined, received: undefined };
@@ -17,10 +18,11 @@ describe('a file of feedback', () => {
       { lines: [3], body: { product, text: 'no berth' } },
     ]));
   it('has faults where a customer is not there, or a day is still to come', () =>
-    expect(importFeedback.judge?.([row(2, { customer: 'C-9' }), row(3, { customer: 'C-2' }), row(4, { received: '2026-03-09' }), row(5, { customer: 'C-1' })], about)).toMatchObject([
+    expect(importFeedback.judge?.([row(2, { customer: 'C-9' }), row(3, { customer: 'C-2' }), row(4, { received: '2026-03-09' }), row(5, { customer: 'C-1' }), row(6, { customer: 'C-3' })], about)).toMatchObject([
       { line: 2, name: 'customer', code: 'reference.customer-unknown' },
       { line: 3, name: 'customer', code: 'reference.customer-forgotten' },
       { line: 4, name: 'received', code: 'day.in-future' },
+      { line: 6, name: 'customer', code: 'reference.customer-archived' },
     ]));
 });
 

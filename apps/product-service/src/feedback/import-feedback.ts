@@ -25,11 +25,12 @@ const example = 'text,customer,segment,channel,received\n"I cannot see whether a
 export interface KnownReference {
   readonly id: string;
   readonly status: string;
+  readonly archived: boolean;
 }
 type References = ReadonlyMap<string, KnownReference>;
 
 async function references(db: { rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]> }): Promise<References> {
-  const rows = await db.rows<KnownReference & { readonly pseudonym: string }>(`select id, pseudonym, status from ${readerName(customerPage)} limit ${MOST_CUSTOMERS}`);
+  const rows = await db.rows<KnownReference & { readonly pseudonym: string }>(`select id, pseudonym, status, archived from ${readerName(customerPage)} limit ${MOST_CUSTOMERS}`);
   return new Map(rows.map((row) => [row.pseudonym, row]));
 }
 
@@ -55,6 +56,7 @@ export const importFeedback = defineImport({
       return [
         ...(values.customer !== undefined && !known ? [{ line, name: 'customer', code: 'reference.customer-unknown', detail: 'no customer goes by this pseudonym; register them first' }] : []),
         ...(known?.status === 'forgotten' ? [{ line, name: 'customer', code: 'reference.customer-forgotten', detail: 'the customer is forgotten; no words are kept for them' }] : []),
+        ...(known?.archived === true ? [{ line, name: 'customer', code: 'reference.customer-archived', detail: 'the customer is archived' }] : []),
         ...(future ? [{ line, name: 'received', code: future.code, detail: 'is still to come' }] : []),
       ];
     }),

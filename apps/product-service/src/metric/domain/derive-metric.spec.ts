@@ -20,6 +20,7 @@ describe('deriving a metric', () => {
   it('refuses a name that stands for none', () => when({ expression: 'a / c' }).thenRefused('invalid', 'metric.input-unknown'));
   it('refuses an input that is not used', () => when({ expression: '2 * a' }).thenRefused('invalid', 'metric.input-unused'));
   it('refuses an input that is no metric', () => when({}, { inputs: [facts.inputs[0]!] }).thenRefused('invalid', 'reference.metric-unknown'));
+  it('refuses an input that is observed no more', () => when({}, { inputs: [metricRow(other, defined, retired), facts.inputs[1]!] }).thenRefused('invalid', 'reference.metric-retired'));
   it('refuses itself', () => when({ inputs: [{ ...a, metric: self }, b] }, { inputs: [metricRow(self, formula), facts.inputs[1]!] }).thenRefused('conflict', 'metric.formula-cycle'));
   it('refuses a circle by way of others', () =>
     when({}, { formulas: [{ id: third, metric: third, inputs: [product, self] }] }).thenRefused('conflict', 'metric.formula-cycle'));

@@ -39,6 +39,8 @@ export const deriveMetric = commandOf(metric)({
     const rowOf = (id: string) => inputs.find((input) => input.id === id);
     const missing = body.inputs.findIndex(({ metric: input }) => rowOf(input) === undefined);
     if (missing >= 0) return reject.invalid('reference.metric-unknown', 'This is no metric.', `/inputs/${missing}/metric`);
+    const over = body.inputs.findIndex(({ metric: input }) => rowOf(input)?.retired === true || rowOf(input)?.archived === true);
+    if (over >= 0) return reject.invalid('reference.metric-retired', 'The metric is observed no more.', `/inputs/${over}/metric`);
     const meanless = body.inputs.findIndex(({ metric: input, take }) => take === 'mean' && !takesMean(rowOf(input)?.aggregation ?? { kind: 'formula' }));
     if (meanless >= 0) return reject.invalid('metric.mean-not-taken', 'Only single values have a mean: ratios and averages are put together by their parts.', `/inputs/${meanless}/take`);
     const circle = body.inputs.findIndex(({ metric: input }) => leadsTo(formulas, input, self));

@@ -15,6 +15,10 @@ describe('setting a target', () => {
   it('makes no event of the same one', () => given(metric, [defined, targetSet]).when(setMetricTarget, body).thenNothing());
   it('refuses another one under its id', () => given(metric, [defined, targetSet]).when(setMetricTarget, { ...body, value: 1 }).thenRefused('conflict', 'metric.target-exists'));
   it('refuses one that ends before it begins', () => given(metric, [defined]).when(setMetricTarget, { ...body, by: '2025-12-31' }).thenRefused('invalid', 'metric.target-backwards'));
+  it('refuses one of more periods than can be judged, for which no target of the metric could be told', () => {
+    given(metric, [defined]).when(setMetricTarget, { ...body, from: '2010-01-01', over: 'day' }).thenRefused('invalid', 'metric.target-too-long');
+    given(metric, [defined]).when(setMetricTarget, { ...body, from: '2010-01-01', over: 'week' }).then([{ ...targetSet, data: { ...body, from: '2010-01-01', over: 'week' } }]);
+  });
   it('refuses a distinct count over more than its own period', () =>
     given(metric, [definedAs({ aggregation: { kind: 'distinct' } })]).when(setMetricTarget, body).thenRefused('invalid', 'metric.distinct-summed'));
   it('refuses a period that is finer than what is observed', () => given(metric, [definedAs({ grain: 'quarter' })]).when(setMetricTarget, body).thenRefused('invalid', 'metric.period-too-fine'));

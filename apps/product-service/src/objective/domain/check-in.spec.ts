@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '@wheelhouse/event-sourcing/testing/decider-spec';
+import { givenFacts } from '@wheelhouse/event-sourcing/testing/fold-spec';
+import type { RowOf } from '@wheelhouse/event-sourcing';
+import { checkInList } from '../views/check-in-list.js';
 import { objective } from '../objective.aggregate.js';
 import { activeWay, checkedIn, checkInId, closedWay, drafted, keyResult, keyResultAdded, opened, openedAdded, other, sealed } from '../testing/objective-facts.js';
 import { checkIn } from './check-in.js';
 
 describe('checking in', () => {
   const body = { checkIn: checkInId, keyResult, day: '2026-02-13', value: 160, confidence: 7 };
+  const there = givenFacts(checkInList, [checkedIn]).rows.values().next().value as RowOf<typeof checkInList>;
 
   it('tells where a key result stood on a day', () => given(objective, activeWay).when(checkIn, body).then([checkedIn]));
   it('is of today unless told, with words of its author', () => {
@@ -18,8 +22,8 @@ describe('checking in', () => {
     given(objective, [...activeWay, openedAdded])
       .when(checkIn, { checkIn: checkInId, keyResult: opened.keyResult, day: '2026-02-13', done: true, confidence: 10 })
       .then([{ ...checkedIn, data: { scope: 'product', checkIn: checkInId, keyResult: opened.keyResult, day: '2026-02-13', done: true, confidence: 10, author: checkedIn.data.author } }]));
-  it('makes no event of the same check-in', () => given(objective, [...activeWay, checkedIn]).when(checkIn, body).thenNothing());
-  it('refuses another one under the same id', () => given(objective, [...activeWay, checkedIn]).when(checkIn, { ...body, value: 1 }).thenRefused('conflict', 'objective.check-in-exists'));
+  it('makes no event of the same check-in, however many came behind it', () => given(objective, activeWay).when(checkIn, body, { facts: { there } }).thenNothing());
+  it('refuses another one under the same id', () => given(objective, activeWay).when(checkIn, { ...body, value: 1 }, { facts: { there } }).thenRefused('conflict', 'objective.check-in-exists'));
   it('refuses a day that is still to come', () => given(objective, activeWay).when(checkIn, { ...body, day: '2026-03-03' }).thenRefused('invalid', 'day.in-future'));
   it('refuses a day outside the period', () => {
     given(objective, activeWay).when(checkIn, { ...body, day: '2025-12-31' }).thenRefused('invalid', 'objective.check-in-outside-period');

@@ -1,8 +1,9 @@
 import { checkInConfidence } from '@wheelhouse/contracts';
-import { commandOf, day, id, isRejection, partId, reject, words, z } from '@wheelhouse/event-sourcing';
+import { commandOf, day, id, isRejection, partId, reject, row, words, z, type RowOf } from '@wheelhouse/event-sourcing';
 import { futureDay } from '../../product/domain/product.rules.js';
 import { objectiveWriters } from '../objective.access.js';
 import { objective } from '../objective.aggregate.js';
+import { checkInId, checkInList } from '../views/check-in-list.js';
 import { keyResultOf, standing } from './objective.rules.js';
 import type { CheckIn } from './objective.state.js';
 
@@ -22,7 +23,8 @@ export const checkIn = commandOf(objective)({
   }),
   example: { keyResult: '0190c5a0-0000-7000-8000-000000000062', day: '2026-02-13', value: 151, confidence: 7, note: 'the ferry strike cost us a week' },
   access: objectiveWriters,
-  decide: (state, command) => {
+  facts: ({ id: self, body }) => ({ there: row(checkInList, checkInId(self, body.checkIn)) }),
+  decide: (state, command, { there: earlier }) => {
     const known = standing(state, command, ['active'], 'checked in on');
     if (isRejection(known)) return known;
     const { body, now, actor } = command;
@@ -36,7 +38,6 @@ export const checkIn = commandOf(objective)({
     const late = futureDay(on, now);
     if (late) return late;
     if (on < known.from || on > known.to) return reject.invalid('objective.check-in-outside-period', `The objective is for ${known.from} to ${known.to}.`, '/day');
-    const earlier = known.checkIns.find((one) => one.checkIn === body.checkIn);
     const told = { ...body, day: on, author: actor.member };
     if (earlier) return saysTheSame(earlier, told) ? [] : reject.conflict('objective.check-in-exists', 'A check-in with this id says something else.', '/checkIn');
     return [{ type: 'ObjectiveCheckedIn', data: { scope: known.scope, ...told } }];
@@ -44,5 +45,5 @@ export const checkIn = commandOf(objective)({
 });
 
 /** Sealed words never look the same twice, so a repeated note is left out of the question. */
-const saysTheSame = (before: CheckIn, told: Omit<CheckIn, 'note'>): boolean =>
-  before.keyResult === told.keyResult && before.day === told.day && before.value === told.value && before.done === told.done && before.confidence === told.confidence && before.author === told.author;
+const saysTheSame = (before: RowOf<typeof checkInList>, told: Omit<CheckIn, 'note'>): boolean =>
+  before.keyResult === told.keyResult && before.day === told.day && before.value === (told.value ?? null) && before.done === (told.done ?? null) && before.confidence === told.confidence && before.author === told.author;

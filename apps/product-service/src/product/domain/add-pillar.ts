@@ -1,7 +1,7 @@
 import { commandOf, isRejection, partId, reject, text, z } from '@wheelhouse/event-sourcing';
 import { productManagers } from '../product.access.js';
 import { product } from '../product.aggregate.js';
-import { living } from './product.rules.js';
+import { living, MOST_PILLARS, pillarsFull } from './product.rules.js';
 
 export const addPillar = commandOf(product)({
   name: 'add-pillar',
@@ -15,6 +15,7 @@ export const addPillar = commandOf(product)({
     const known = living(state);
     if (isRejection(known)) return known;
     const there = known.pillars.find(({ pillar }) => pillar === body.pillar);
+    if (!there && known.pillars.length >= MOST_PILLARS) return pillarsFull;
     if (!there) return [{ type: 'ProductPillarAdded', data: body }];
     const same = there.name === body.name && there.reason === body.reason;
     return same ? [] : reject.conflict('product.pillar-exists', 'A pillar with this id says something else; revise it.', '/pillar');

@@ -1,7 +1,7 @@
 import { commandOf, day, id, isRejection, partId, reject, text, z } from '@wheelhouse/event-sourcing';
 import { productManagers } from '../product.access.js';
 import { product } from '../product.aggregate.js';
-import { futureDay, living, pillarLock } from './product.rules.js';
+import { futureDay, living, MOST_PILLARS, pillarLock, pillarsFull } from './product.rules.js';
 
 const newPillar = z.object({ pillar: partId(), name: text(200), reason: text(2000) });
 
@@ -30,6 +30,7 @@ export const pivotStrategy = commandOf(product)({
     if (new Set(retire).size < retire.length || new Set(add.map(({ pillar }) => pillar)).size < add.length) return reject.invalid('product.pillar-twice', 'A pillar is named twice.');
     const there = add.findIndex((one) => known.pillars.some(({ pillar }) => pillar === one.pillar));
     if (there >= 0) return reject.conflict('product.pillar-exists', 'A pillar with this id is there already.', `/add/${there}/pillar`);
+    if (known.pillars.length - retire.length + add.length > MOST_PILLARS) return pillarsFull;
     const told = body.day === undefined ? {} : { day: body.day };
     return futureDay(body.day, now) ?? [{ type: 'ProductStrategyPivoted', data: { pivot, reason, retired: retire, added: add, ...told } }];
   },

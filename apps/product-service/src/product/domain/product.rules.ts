@@ -41,6 +41,10 @@ export function openStep(product: Product, id: string, closing: 'done' | 'waived
   return step.status === closing ? undefined : reject.conflict('product.sunset-step-closed', `The step is ${step.status} already.`, '/step');
 }
 
+/** A strategy that rests on more rests on none. */
+export const MOST_PILLARS = 50;
+export const pillarsFull = reject.conflict('product.pillars-full', `A strategy rests on ${MOST_PILLARS} pillars at most.`);
+
 export const pillarUnknown = reject.invalid('product.pillar-unknown', 'The strategy has no such pillar.', '/pillar');
 
 /** Held by whoever retires a pillar or links a feature to it, so that neither overtakes the other. */
