@@ -6,7 +6,7 @@ import { startKafka, startPostgres } from '../infra/test/cluster.ts';
 
 const here = import.meta.dirname;
 const asked = process.argv.slice(2);
-const order = ['append', 'append-batch', 'command', 'command-assess', 'command-rank', 'list', 'search', 'lag-p50', 'lag-p99', 'consume', 'rebuild', 'start', 'schedule', 'schedule-growth', 'schedule-change', 'monte-carlo'];
+const order = ['append', 'append-batch', 'command', 'command-assess', 'command-rank', 'list', 'search', 'metrics', 'metrics-all', 'lag-p50', 'lag-p99', 'consume', 'rebuild', 'start', 'schedule', 'schedule-growth', 'schedule-change', 'monte-carlo'];
 
 await ensureBuilt();
 const files = readdirSync(join(here, 'rows')).filter((file) => /\.(mjs|ts)$/.test(file));

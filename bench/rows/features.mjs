@@ -36,6 +36,13 @@ export function randomFrom(seed) {
  * happened to them, and copied into tables made, indexed and switched to as a rebuild does.
  */
 export async function openFeatures(databaseUrl, features) {
+  const products = Array.from({ length: PRODUCTS }, () => uuidv7());
+  const opened = await openProductService(databaseUrl, (url, { team, owner }) => fill(url, { features, team, products, owner }));
+  return { ...opened, products };
+}
+
+/** Product-service on a database of its own, over HTTP as a product manager asks it; `fill` writes what it shows. */
+export async function openProductService(databaseUrl, fill) {
   const { productService } = await import('../../apps/product-service/dist/service.js');
   const database = await createTestDatabase([], databaseUrl);
   await runMigrations(productService, database.url);
@@ -48,11 +55,10 @@ export async function openFeatures(databaseUrl, features) {
   );
   await service.app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${service.app.getHttpServer().address().port}/api/product/v1`;
-  const products = Array.from({ length: PRODUCTS }, () => uuidv7());
-  await fill(database.url, { features, team, products, owner: member.member });
+  await fill(database.url, { team, owner: member.member });
   return {
     database,
-    products,
+    url,
     owner: member.member,
     cursors: cursorCodec(SECRET),
     get: async (path) => {
@@ -68,24 +74,32 @@ export async function openFeatures(databaseUrl, features) {
   };
 }
 
-async function fill(url, { features, team, products, owner }) {
-  const client = new pg.Client(clientConfig(url));
-  await client.connect();
-  try {
-    const tables = new Map();
-    for (const view of [productPage, featurePage, featureSearch]) tables.set(view, await createBuildTable(client, view));
-    const copy = async (view, events) => {
-      const rows = new Map();
-      for (const change of foldView(view, rows, events)) void change;
-      await copyRows(client, tables.get(view), { inserts: [...rows].map(([id, row]) => ({ id, row, source: id })) });
-    };
-    await copy(productPage, products.flatMap((id, index) => factsOf(id, id, index, [['ProductCreated', { name: `Harbour ${index}`, key: `H${index}`, team, manager: owner, visibility: 'team', stage: 'growth' }]])));
+const fill = (url, { features, team, products, owner }) =>
+  fillViews(url, [productPage, featurePage, featureSearch], async (copy) => {
+    await copy(productPage, products.flatMap((id, index) => productFacts(id, index, { team, owner })));
     const random = randomFrom(7);
     for (let from = 0; from < features; from += CHUNK) {
       const events = Array.from({ length: Math.min(CHUNK, features - from) }, (_, index) => featureFacts(from + index, { products, owner, random, features })).flat();
       await copy(featurePage, events);
       await copy(featureSearch, events);
     }
+  });
+
+export const productFacts = (id, index, { team, owner }) => factsOf(id, id, index, [['ProductCreated', { name: `Harbour ${index}`, key: `H${index}`, team, manager: owner, visibility: 'team', stage: 'growth' }]]);
+
+/** Makes, fills, indexes and switches to tables of views; `copy(view, events)` folds events and copies the rows. */
+export async function fillViews(url, views, write) {
+  const client = new pg.Client(clientConfig(url));
+  await client.connect();
+  try {
+    const tables = new Map();
+    for (const view of views) tables.set(view, await createBuildTable(client, view));
+    await write(async (view, events) => {
+      const rows = new Map();
+      for (const change of foldView(view, rows, events)) void change;
+      const all = [...rows].map(([id, row]) => ({ id, row, source: id }));
+      await copyRows(client, tables.get(view), view.history ? { intervals: all.map((one) => ({ ...one, from: one.row.updatedAt, to: null })) } : { inserts: all });
+    });
     for (const table of tables.values()) {
       await indexBuildTable(client, table);
       await client.query('begin');
@@ -113,7 +127,7 @@ function featureFacts(n, { products, owner, random, features }) {
   return factsOf(id, product, n, facts);
 }
 
-const factsOf = (id, root, n, facts) =>
+export const factsOf = (id, root, n, facts) =>
   facts.map(([type, data], index) => ({
     ...{ id: uuidv7(), context: 'product', streamType: 'feature', streamId: id, version: index + 1, partitionKey: root, type, schemaVersion: 1, data },
     metadata: { actor: root, command: 'bench', correlationId: root },
