@@ -21,6 +21,8 @@ interface Readiness {
 }
 
 const patience = 5_000;
+/** Whatever falls due is tried at once and again within a minute, so something stands in its way by then. */
+const OVERDUE_S = 600;
 const names = ['postgres', 'kafka', ...services.map(({ name }) => name)];
 
 try {
@@ -84,6 +86,8 @@ async function serviceHealth(port: number): Promise<Health> {
     const numbers = await metrics.text();
     const parked = sumOf(numbers, 'wheelhouse_parked_records');
     if (parked) bad.push(`${parked} records are parked (see /api/operations/v1)`);
+    const overdue = sumOf(numbers, 'wheelhouse_deadlines_oldest_overdue_seconds') ?? 0;
+    if (overdue > OVERDUE_S) bad.push(`a deadline has been overdue for ${Math.round(overdue)} s (see its log)`);
     return { well: ready.ok && bad.length === 0, what: bad.length > 0 ? bad.join('; ') : (told.status ?? `HTTP ${ready.status}`), lag: lagOf(told, numbers) };
   } catch (error) {
     return { well: false, what: `does not answer (${error instanceof Error ? error.message : String(error)})` };
