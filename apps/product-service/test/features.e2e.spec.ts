@@ -257,13 +257,6 @@ describe('searching features', () => {
       for (const view of ['feature_search', 'feature_page']) await database.query(`delete from ${view} where _source = 'bulk'`);
     }
   });
-
-  it('is looked up in an index for each slice of the words', async () => {
-    const defined = await running.database.query<{ sql: string }>(`select indexdef as sql from pg_indexes where tablename = (select table_name from projections where name = 'feature-search') and indexdef like '%gin%'`);
-    const slices = await running.database.query<{ slice: number }>('select distinct _slice as slice from feature_search');
-    for (const { slice } of slices) expect(defined.filter(({ sql }) => sql.includes(`(_slice = ${slice})`))).toHaveLength(1);
-    expect(defined).toHaveLength(4);
-  });
 });
 
 describe('a copy of a feature', () => {

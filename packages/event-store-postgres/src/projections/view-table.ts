@@ -93,8 +93,9 @@ export function createTableSql(table: ViewTable): string {
 const SLICE_ENDS = ['04', '10', '40'];
 
 /**
- * The slices of a searched table, as its column `_slice` names them: each row is in one, and each has an index of its own
- * over its words. Who looks through them in this order and stops at enough has read little of the words that are common.
+ * The slices of a searched table, as its column `_slice` names them: each row is in one. Beside the index over all words,
+ * each slice but the last and largest has one of its own: who looks through the slices in this order and stops at enough
+ * has read little of the words that are common.
  */
 export const searchSlices: readonly number[] = [...SLICE_ENDS.keys(), SLICE_ENDS.length];
 
@@ -111,8 +112,11 @@ function searchColumns({ view, columns }: ViewTable): readonly string[] {
   return [`_search tsvector generated always as (${words.join(' || ')}) stored`, `_slice smallint not null generated always as (case ${slices.join(' ')} else ${SLICE_ENDS.length} end) stored`];
 }
 
+/** kB of new words that may wait before an index: before that of a slice, which has few, the least that PostgreSQL takes. */
+const [FEWEST_WAITING, MOST_WAITING] = [64, 256];
+
 /**
- * The further indexes of a table: by source, one for each pair of filters and sort that a list offers, and one for each slice over the words that rows are found by.
+ * The further indexes of a table: by source, one for each pair of filters and sort that a list offers, and those over the words that rows are found by.
  * `concurrently` keeps the log's readers from waiting for the making of a large one, and cannot be part of a transaction.
  */
 export function createIndexesSql(table: ViewTable, concurrently = false): readonly string[] {
@@ -134,12 +138,11 @@ export function createIndexesSql(table: ViewTable, concurrently = false): readon
     ? [`create unique ${make} on ${table.relation} (${id}) where _to is null`, `create ${make} on ${table.relation} (_source, ${id}, _from)`]
     : [`create ${make} on ${table.relation} (_source)`];
   // New words wait in a short list of their own before they are sorted in: a long one would be slow to read, and to sort in at once.
-  const searched = view.search ? searchSlices.map((slice) => `create ${make} on ${table.relation} using gin (_search) with (gin_pending_list_limit = ${pendingWords(slice)}) where ${view.history ? '_to is null and ' : ''}_slice = ${slice}`) : [];
+  const words = (waiting: number, which: string): string => `create ${make} on ${table.relation} using gin (_search) with (gin_pending_list_limit = ${waiting})${which}`;
+  const slices = SLICE_ENDS.map((_, slice) => words(FEWEST_WAITING, `${current === '' ? ' where' : `${current} and`} _slice = ${slice}`));
+  const searched = view.search ? [...slices, words(MOST_WAITING, current)] : [];
   return [...new Set([...own, ...offered, ...searched])];
 }
-
-/** kB of new words that may wait before a slice's index; a small slice has few. 64 is the least that PostgreSQL takes. */
-const pendingWords = (slice: number): number => (slice === SLICE_ENDS.length ? 256 : 64);
 
 /** The names of a view with what each shows of a table: its writers' first. */
 export function namesOf(view: AnyView, table: string): readonly { readonly name: string; readonly select: string }[] {

@@ -56,9 +56,8 @@ export async function answerSearch(parts: ServiceParts, view: AnyView, words: An
     return column && value !== undefined ? [`r.${column.sql} = ${parameters.add(value)}::${column.type}`] : [];
   });
   const seen = viewRowsVisibleTo(call.actor, words, parts.service.rootViews, 'w', parameters);
-  const from = `${readerName(words)} w${filters.length > 0 ? ` join ${readerName(view)} r on r.id = w.id` : ''}`;
   const rows = await parts.db.rows<Record<string, unknown>>(
-    `with found as materialized (${findsSql(asked, from, [...filters, seen], parameters)}),
+    `with found as materialized (${findsSql(asked, words, filters.length > 0 ? view : undefined, [seen, ...filters], parameters)}),
      best as materialized (select id, match from found order by match desc, id limit ${Math.min(limit, BEST)})
      select ${columnsOf(view).map((one) => `r.${one.sql} as "${one.name}"`).join(', ')}, (select count(*) from found) as "${FOUND}"
      from best join ${readerName(view)} r on r.id = best.id order by best.match desc, best.id`,
@@ -72,20 +71,23 @@ export async function answerSearch(parts: ServiceParts, view: AnyView, words: An
 
 const FOUND = '_found';
 
-/**
- * The finds, as many as are ranked and one more: PostgreSQL runs the parts of the union one after another, and none that
- * comes after enough. Slice by slice, since the index reads the lists of its words whole: where they are common the first
- * slices bring enough, and where they are rare their lists are short in all of them. Whole words first, since the lists
- * of all words with a beginning must be merged before anything is found; those that were found whole are not found again.
- */
-function findsSql({ whole, begun }: WordsAsked, from: string, conditions: readonly string[], parameters: SqlParameters): string {
-  const wholeQuery = `to_tsquery('simple', ${parameters.add(whole)})`;
-  const begunQuery = begun === undefined ? undefined : `to_tsquery('simple', ${parameters.add(begun)})`;
-  const queries = [wholeQuery, ...(begunQuery === undefined ? [] : [`${begunQuery} && !!${wholeQuery}`])];
-  const parts = queries.flatMap((query) =>
-    searchSlices.map(
-      (slice) => `select w.id, ts_rank(w._search, ${begunQuery ?? wholeQuery}) as match from ${from} where ${[`w._search @@ (${query})`, `w._slice = ${slice}`, ...conditions].join(' and ')}`,
-    ),
-  );
-  return `${parts.join(' union all ')} limit ${MOST_FINDS + 1}`;
+/** The finds, as many as are ranked and one more. Where filters go with it, PostgreSQL may begin with them or with the words. */
+function findsSql(asked: WordsAsked, words: AnyView, filtered: AnyView | undefined, conditions: readonly string[], parameters: SqlParameters): string {
+  const query = (text: string): string => `to_tsquery('simple', ${parameters.add(text)})`;
+  const all = query(asked.begun ?? asked.whole);
+  const queries = (): readonly string[] => (asked.begun === undefined ? [all] : wholeFirst(query(asked.whole), all));
+  const from = filtered ? `${readerName(words)} w join ${readerName(filtered)} r on r.id = w.id` : `(${slicesSql(words, queries())}) w`;
+  const where = [...(filtered ? [`w._search @@ ${all}`] : []), ...conditions];
+  return `select w.id, ts_rank(w._search, ${all}) as match from ${from} where ${where.join(' and ')} limit ${MOST_FINDS + 1}`;
 }
+
+/** Whole words, since the lists of all words with a beginning must be merged before anything is found, then what these did not find. */
+const wholeFirst = (whole: string, begun: string): readonly string[] => [whole, `${begun} && !!${whole}`];
+
+/**
+ * Slice by slice, which PostgreSQL runs one after another, and none that comes after enough: an index reads the lists of its
+ * words whole, but where they are common the first slices bring enough, and where they are rare their lists are short.
+ * Who may see what is asked behind the union, since planning it for each slice costs more than a search.
+ */
+const slicesSql = (words: AnyView, queries: readonly string[]): string =>
+  queries.flatMap((query) => searchSlices.map((slice) => `select * from ${readerName(words)} where _search @@ (${query}) and _slice = ${slice}`)).join(' union all ');
