@@ -1,11 +1,11 @@
 import { defineService } from '@wheelhouse/service-kit';
 import { knownOrganisation } from '@wheelhouse/records';
 import { commonRecords } from '@wheelhouse/records/common-records';
+import { clones } from './clones.js';
 import { comparison, comparisonCommands, comparisonMatrix } from './comparison/comparison.js';
 import { competitor, competitorCommands, competitorMove } from './competitor/competitor.js';
 import { experiment, experimentCommands } from './experiment/experiment.js';
-import { cloneFeature, feature, featureCommands, featureFedViews, featureGestures, featureQueries, featureScore, followCommitments } from './feature/feature.js';
-import { featureUndo } from './feature/feature.undo.js';
+import { feature, featureCommands, featureFedViews, featureGestures, featureQueries, featureScore, followCommitments } from './feature/feature.js';
 import { productLine, productLineCommands, productLinePage } from './product-line/product-line.js';
 import { prioritisationModel, prioritisationModelCommands, prioritisationModelVersion, prioritisationQueries } from './prioritisation-model/prioritisation-model.js';
 import { metrics } from './metric/metric.js';
@@ -13,6 +13,7 @@ import { carryOver, checkInList, objective, objectiveCommands, objectiveQueries 
 import { pivotFallout, product, productCommands, productPage } from './product/product.js';
 import { launchFeatures, release, releaseCommands, releaseQueries, releaseScope } from './release/release.js';
 import { research } from './research/research.js';
+import { productUndos } from './undo.js';
 import { roadmap, roadmapCommands, roadmapItem, roadmapPage, roadmapQueries } from './roadmap/roadmap.js';
 
 /** Kinds of record that have an owner of their own, and the command that says who it is. */
@@ -33,10 +34,10 @@ export const productService = defineService({
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
   aggregates: [product, productLine, objective, competitor, comparison, feature, prioritisationModel, roadmap, release, ...research.aggregates, ...metrics.aggregates, experiment, ...common.aggregates],
   commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...competitorCommands, ...comparisonCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...releaseCommands, ...research.commands, ...metrics.commands, ...experimentCommands, ...common.commands],
-  clones: [cloneFeature],
+  clones,
   beside: common.beside,
   gestures: [carryOver, ...featureGestures, ...metrics.gestures],
-  undos: [featureUndo, ...common.undos],
+  undos: [...productUndos, ...common.undos],
   imports: [...metrics.imports, ...research.imports],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: [...knownOrganisation, ...featureFedViews],

@@ -44,7 +44,6 @@ import { featureTree } from './queries/feature-tree.js';
 import { mergedFeatures } from './queries/merged-features.js';
 
 export { feature } from './feature.aggregate.js';
-export { cloneFeature } from './feature.clone.js';
 export { followCommitments } from './commitment/follow-commitments.js';
 export { featurePage } from './views/feature-page.js';
 export { featureScore } from './views/feature-score.js';

@@ -39,8 +39,8 @@ export interface CloneDeclaration<Page extends AnyView, Values extends z.ZodObje
   /** Of the body of the creation: what may be said instead of what the source says. */
   readonly values: Values;
   /** What is asked of the copying itself. */
-  readonly options: Options;
-  readonly example: z.input<Values> & z.input<Options>;
+  readonly options?: Options;
+  readonly example: z.input<Values> & Readonly<Record<string, unknown>>;
   /** Those of the creation's fields that say what it is born below; one given takes the place of all. */
   readonly homes?: readonly (keyof z.output<Values> & string)[];
   /** The day in the creation's body from which all other days of the copy are counted, so that they move with it. */
@@ -62,7 +62,7 @@ export interface AnyClone extends Omit<CloneDeclaration<AnyView, z.ZodObject, z.
 export function defineClone<
   Page extends AnyView,
   Values extends z.ZodObject,
-  Options extends z.ZodObject,
+  Options extends z.ZodObject = z.ZodObject,
   Queries extends Readonly<Record<string, FactQuery>> = Readonly<Record<never, FactQuery>>,
 >(clone: CloneDeclaration<Page, Values, Options, Queries>): CloneDeclaration<Page, Values, Options, Queries> {
   if (clone.aggregate.page !== clone.page) throw new Error(`${clone.page.name} is not the page of ${clone.aggregate.stream}`);

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterSwitch } from '../database/after-switch.js';
 import type { AnyClone, CloneStep } from '../declaration/clone.declaration.js';
 import { notFound } from '../http/problem.js';
-import { storeOf } from './page-routes.js';
+import { storeOf, words } from './page-routes.js';
 import type { ServiceParts } from './service-parts.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -49,6 +49,8 @@ export const answered = (parts: ServiceParts, caller: string, key: string): Prom
 /** What a clone declares, with the values that the caller gave in place of the source's, and what stands beside the source. */
 export async function planClone(parts: ServiceParts, clone: AnyClone, id: string, source: Source, wanted: Wanted): Promise<Planned | Rejection> {
   const { to, values, options, asTemplate } = wanted;
+  const { stream } = clone.aggregate;
+  if (source.row['archived'] === true) return reject.conflict(`${stream}.archived`, `The ${words(stream)} is archived; restore it first.`);
   const made = new Map([[id, to]]);
   const fresh = (old: string): string => {
     const known = made.get(old) ?? uuidv7();

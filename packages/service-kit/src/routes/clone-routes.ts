@@ -39,7 +39,7 @@ export function cloneRoutes(parts: ServiceParts): readonly Route[] {
       scope: clone.creation.access.scope,
       params: idParameter,
       query: noParameters,
-      body: clone.values.extend(clone.options.shape).extend({ id: id().optional() }),
+      body: clone.values.extend(clone.options?.shape ?? {}).extend({ id: id().optional() }),
       example: clone.example,
       answer: { status: 201, summary: `The copy of the ${words(stream)} was made.`, schema: cloneAnswer, example: cloneExample, headers: ['ETag', 'Wheelhouse-Position', 'Location'] },
       problems: [404, 409, 410, 412, 413, 415, 422],
@@ -51,7 +51,7 @@ export function cloneRoutes(parts: ServiceParts): readonly Route[] {
 async function copy(parts: ServiceParts, clone: AnyClone, call: Call): Promise<Reply> {
   const source = call.params['id'] ?? '';
   const { id: to = uuidv7(), ...body } = call.body as Readonly<Record<string, unknown>> & { readonly id?: string };
-  const isOption = (name: string) => name in clone.options.shape;
+  const isOption = (name: string) => name in (clone.options?.shape ?? {});
   const pick = (wanted: boolean) => Object.fromEntries(Object.entries(body).filter(([name, value]) => isOption(name) === wanted && value !== undefined));
   const options = pick(true);
   const expected = ifMatchOf(call.headers);
