@@ -134,7 +134,7 @@ export function standing(events: readonly RecordedEvent[]): ReadonlySet<string> 
 }
 
 /** Whether two events have their hands on the same. */
-export const collide = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.some((other) => one === other || one === '*' || other === '*'));
+export const collide = (a: readonly string[], b: readonly string[]): boolean => a.includes('*') || b.includes('*') || a.some((one) => b.includes(one));
 
 /**
  * Later events of a stream that stand in the way of taking `targets` back: they stand, touch the same, and are no mere taking back of
