@@ -150,6 +150,9 @@ describe('a feature that moves to another product', () => {
     // The team of the product it left sees and changes it no more; the other's product manager does.
     expect(await running.problem('GET', `features/${feature}`, undefined, { as: teammate })).toEqual({ status: 404, code: 'feature.not-found' });
     expect(await problem(`features/${feature}/promote`, {}, { as: teammate })).toEqual({ status: 404, code: 'feature.not-found' });
+    // So with its card, beside which nothing stands yet.
+    expect(await running.problem('GET', `records/${feature}`, undefined, { as: teammate })).toEqual({ status: 404, code: 'record.not-found' });
+    expect(await running.get(`records/${feature}`, as)).toMatchObject({ root: next, tags: [] });
     const changes = (await running.get(`changes?of=${old}&since=2000-01-01T00:00:00Z`, { as: teammate })) as { items: { record: { id: string } }[] };
     expect(changes.items.map(({ record }) => record.id)).toEqual([old]);
     await running.post(`features/${feature}/rank`, {}, as);

@@ -121,9 +121,16 @@ async function blankRow(parts: ServiceParts, { companion, stream }: AnyAggregate
   if (!companion) return undefined;
   const [born] = await storeOf(parts).readStream(id, { limit: 1, ...(asOf === undefined ? {} : { asOf }) });
   if (!born || born.streamType === stream) return undefined;
-  const root = await rootRow(parts, born.partitionKey);
+  // Where the record is now: it may have moved, and its key did not.
+  const root = await rootRow(parts, await rootIdOf(parts, id, born));
   if (root && !maySee(actor, root)) return undefined;
   return companion.blank({ id, type: born.streamType, rootless: !root, root: root?.id ?? null }) as Row;
+}
+
+async function rootIdOf(parts: ServiceParts, id: string, { streamType, partitionKey }: Pick<RecordedEvent, 'streamType' | 'partitionKey'>): Promise<string> {
+  const page = parts.service.aggregates.find(({ stream }) => stream === streamType)?.page;
+  const row = page && 'root' in page.columns ? await storeOf(parts).readRow(page, id) : undefined;
+  return typeof row?.['root'] === 'string' ? row['root'] : partitionKey;
 }
 
 /** Whether the policy shows a row: by itself where it is a root, by its root where it names one, else to everyone. */
