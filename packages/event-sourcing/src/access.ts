@@ -26,12 +26,15 @@ export type Scope = (typeof scopes)[number];
 
 /** Who asks, as the internal token says it. */
 export interface Actor {
-  /** Member id; `system` for reactions. */
+  /** Member id; `system` for the software itself. */
   readonly member: string;
   readonly organisationRole: OrganisationRole;
   readonly teams: Readonly<Record<string, readonly TeamRole[]>>;
   readonly scopes: readonly Scope[];
 }
+
+/** The software itself, where it acts by an event or by the clock. */
+export const systemActor: Actor = { member: 'system', organisationRole: 'owner', teams: {}, scopes };
 
 /** Who may do a thing. Owner and admin always may; a rule names who else. */
 export interface Access {

@@ -1,5 +1,5 @@
 import { recordCardContracts, registries, type AnyEventContract, type EventOf, type RecordCardContracts } from '@wheelhouse/contracts';
-import { commandOf, id, rows, scopes, z, type Access, type Actor, type AnyCommand, type RecordedEvent } from '@wheelhouse/event-sourcing';
+import { commandOf, id, rows, systemActor, z, type Access, type AnyCommand, type RecordedEvent } from '@wheelhouse/event-sourcing';
 import type { assumptionFor } from './assumption/assumption.js';
 import { about } from './about.js';
 import type { decisionFor } from './decision/decision.js';
@@ -9,8 +9,6 @@ import { blankCard } from './record/domain/card.state.js';
 import type { recordsFor } from './record/records.js';
 
 const MOST_OF_EACH = 1000;
-const system: Actor = { member: 'system', organisationRole: 'owner', teams: {}, scopes };
-
 /** What a service mounts for its records. */
 interface Kept {
   readonly records: ReturnType<typeof recordsFor>;
@@ -88,7 +86,7 @@ export function followRecords(context: 'product' | 'project', { records, discuss
         actsFrom: '2026-11-01T00:00:00Z',
         react: ({ type, data, streamId, recordedAt: now }: RecordedEvent) => {
           const to = homeOf.get(type)?.(data);
-          return to === undefined ? undefined : { command: card as AnyCommand, id: streamId, body: { to, subject: streamId }, actor: system, now };
+          return to === undefined ? undefined : { command: card as AnyCommand, id: streamId, body: { to, subject: streamId }, actor: systemActor, now };
         },
       },
       {
@@ -99,7 +97,7 @@ export function followRecords(context: 'product' | 'project', { records, discuss
         react: ({ data, recordedAt: now }: RecordedEvent<EventOf<RecordCardContracts['recordMoved']>>) =>
           data.followers.flatMap(({ id: follower, type }) => {
             const command = followers[type];
-            return command ? [{ command, id: follower, body: { to: data.to }, actor: system, now }] : [];
+            return command ? [{ command, id: follower, body: { to: data.to }, actor: systemActor, now }] : [];
           }),
       },
     ],

@@ -1,9 +1,7 @@
 import { releaseLaunched, releaseRelaunched, releaseRolledBack } from '@wheelhouse/contracts';
-import { scopes, type Actor } from '@wheelhouse/event-sourcing';
+import { systemActor } from '@wheelhouse/event-sourcing';
 import { defineReaction } from '@wheelhouse/messaging';
 import { launchWithRelease, rollBackWithRelease } from '../feature/domain/follow-release.js';
-
-const system: Actor = { member: 'system', organisationRole: 'owner', teams: {}, scopes };
 
 /**
  * A release launches its features, and takes them back when it is rolled back. They have streams of their own, so this follows by
@@ -19,6 +17,6 @@ export const launchFeatures = defineReaction({
   react: ({ type, data, streamId: release, recordedAt: now }) => {
     const { day, features } = data;
     const { command, body } = type === 'ReleaseRolledBack' ? { command: rollBackWithRelease, body: { release, day, reason: data.reason } } : { command: launchWithRelease, body: { release, day } };
-    return features.map((id) => ({ command, id, body, actor: system, now }));
+    return features.map((id) => ({ command, id, body, actor: systemActor, now }));
   },
 });

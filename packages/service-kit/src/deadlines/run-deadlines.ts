@@ -1,4 +1,4 @@
-import { isRejection, scopes, Unavailable, type Actor, type AnyDeadline, type Appended, type Outcome, type Request } from '@wheelhouse/event-sourcing';
+import { isRejection, systemActor, Unavailable, type AnyDeadline, type Appended, type Outcome, type Request } from '@wheelhouse/event-sourcing';
 import { v7 as uuidv7 } from 'uuid';
 import type { Logger } from '../observability/logging.js';
 import type { DeadlineRows, DeadlineState, DueRow } from './deadline-rows.js';
@@ -31,9 +31,6 @@ const POLL_MS = 60_000;
 const GATHER_MS = 250;
 const FIRST_RETRY_MS = 500;
 const PAGE = 100;
-
-/** The software itself, when it acts by the clock. */
-const system: Actor = { member: 'system', organisationRole: 'owner', teams: {}, scopes };
 
 /**
  * Starts the worker: it sleeps until the next deadline falls due, or a commit sets another, or for a minute. Any number of
@@ -147,7 +144,7 @@ function requestOf({ name, command, ask }: AnyDeadline, row: DueRow, now: Date):
     command,
     id,
     body,
-    actor: system,
+    actor: systemActor,
     now: now.toISOString(),
     correlationId: row.correlationId ?? uuidv7(),
     causationId: row.setBy,

@@ -7,12 +7,10 @@ import {
   commitmentTakenOn,
   commitmentWithdrawn,
 } from '@wheelhouse/contracts';
-import { scopes, type Actor } from '@wheelhouse/event-sourcing';
+import { systemActor } from '@wheelhouse/event-sourcing';
 import { defineReaction } from '@wheelhouse/messaging';
 import { followCommitment } from '../domain/follow-commitment.js';
 import type { FollowedStep } from '../domain/feature-shape.state.js';
-
-const system: Actor = { member: 'system', organisationRole: 'owner', teams: {}, scopes };
 
 const steps: Readonly<Record<string, FollowedStep>> = {
   CommitmentTakenOn: 'taken',
@@ -35,7 +33,7 @@ export const followCommitments = defineReaction({
     if (to === undefined) return undefined;
     const { feature, project } = event.data;
     const taken = event.type === 'CommitmentTakenOn' ? { required: event.data.required, ...(event.data.deliverable === undefined ? {} : { deliverable: event.data.deliverable }) } : {};
-    return { command: followCommitment, id: feature, body: { commitment: event.streamId, project, to, ...taken }, actor: system, now: event.recordedAt };
+    return { command: followCommitment, id: feature, body: { commitment: event.streamId, project, to, ...taken }, actor: systemActor, now: event.recordedAt };
   },
   // A feature that this service never had is the other side's mistake, and no reason to stop hearing of that project.
   whenRefused: 'accept',
