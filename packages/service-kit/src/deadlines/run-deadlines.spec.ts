@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Unavailable, type Appended, type Outcome, type Request } from '@wheelhouse/event-sourcing';
+import { Unavailable, type AnyDeadline, type Appended, type Outcome, type Request } from '@wheelhouse/event-sourcing';
 import { serviceLogger } from '../observability/logging.js';
-import { berthFallsFree } from '../testing/toy-berths.js';
+import { defineService } from '../declaration/service.declaration.js';
+import { berthDeadline, berthFallsFree, berthPage, berthService } from '../testing/toy-berths.js';
 import type { DeadlineRows, DueRow } from './deadline-rows.js';
 import { runDeadlines } from './run-deadlines.js';
 
@@ -125,5 +126,15 @@ describe('a worker of deadlines', () => {
     await stopping;
     await worker.look();
     expect(asked).toEqual(['a']);
+  });
+});
+
+describe('a deadline that could never be met', () => {
+  const declaring = (deadlines: readonly AnyDeadline[]) => () => defineService({ ...berthService, deadlines });
+  it('is refused where it is declared: by a view that no event of the service fills, or that no index finds by its day, or by a name taken', () => {
+    expect(declaring([berthFallsFree])).not.toThrow();
+    expect(declaring([{ ...berthFallsFree, view: { ...berthDeadline, name: 'another' } }])).toThrow('another is no view of an aggregate of product-service');
+    expect(declaring([{ ...berthFallsFree, view: berthPage as never }])).toThrow('offers no list by due');
+    expect(declaring([berthFallsFree, berthFallsFree])).toThrow('two deadlines are called berth-falls-free');
   });
 });
