@@ -41,7 +41,7 @@ export const productService = defineService({
   imports: [...metrics.imports, ...research.imports],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: [...knownOrganisation, ...featureFedViews],
-  reactions: [followCommitments, launchFeatures, ...common.reactions],
+  reactions: [followCommitments, launchFeatures, ...research.reactions, ...common.reactions],
   queries: [pivotFallout, ...prioritisationQueries, ...objectiveQueries, ...featureQueries, comparisonMatrix, ...roadmapQueries, ...releaseQueries, ...metrics.queries, ...research.queries, ...common.queries],
   deadlines: research.deadlines,
   migrations: research.migrations,

@@ -229,6 +229,9 @@ describe('a customer', () => {
     await running.post(`customers/${kept}/forget`, {}, as);
     const [fact] = await running.database.query<{ data: { customers: string[] } }>(`select data from events where type = 'CustomerForgotten' and stream_id = $1`, [kept]);
     expect(fact?.data.customers).toEqual([kept, alias]);
+    // What only counted as them is forgotten too, or it would take words that nobody could make unreadable any more.
+    while ((await running.get(`customers/${alias}`, as))['status'] !== 'forgotten') await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await problem('feedback', { product, text: 'more', customer: alias })).toEqual({ status: 422, code: 'reference.customer-forgotten' });
     // The gateway destroys the keys and says whose words are gone; here the test stands for it.
     const sealed = await running.database.query<{ text: { key: string; subject: string }; links: { excerpt: { key: string; subject: string } | null }[] }>('select text, links from feedback_page where id = any($1::uuid[])', [[first, second]]);
     const texts = sealed.flatMap(({ text, links }) => [text, ...links.flatMap(({ excerpt }) => excerpt ?? [])]);

@@ -7,6 +7,7 @@ import { setSegment } from './domain/set-segment.js';
 import { setValue } from './domain/set-value.js';
 
 export { customer } from './customer.aggregate.js';
+export { forgetMerged } from './forget-merged.js';
 export { customerPage } from './views/customer-page.js';
 
 /** Every command of a customer reference; its views hang on the aggregate. */

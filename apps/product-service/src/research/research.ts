@@ -1,4 +1,4 @@
-import { customer, customerCommands } from '../customer/customer.js';
+import { customer, customerCommands, forgetMerged } from '../customer/customer.js';
 import { feedback, feedbackCommands, feedbackWakes } from '../feedback/feedback.js';
 import { trigramMigration } from '../feedback/duplicates/candidates.js';
 import { importCustomers, importFeedback } from '../feedback/import-feedback.js';
@@ -21,6 +21,7 @@ export const research = {
   imports: [importCustomers, importFeedback],
   queries: [studyAnalysis, likelyDuplicates, feedbackDuplicates, feedbackVotes, featureRequesters, opportunityValueAtStake, featureValueAtStake, valuesAtStake],
   deadlines: [feedbackWakes],
+  reactions: [forgetMerged],
   migrations: [trigramMigration],
   lists: [
     { path: 'study-sessions', view: studySession, summary: 'Sessions of a study or with a customer, by their days.' },
