@@ -1,41 +1,17 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { registries } from '@wheelhouse/contracts';
-import { commandHandler, inMemoryStore, isRejection, type Actor, type AnyCommand, type RecordedEvent } from '@wheelhouse/event-sourcing';
-import { knownMember, knownTeam } from '@wheelhouse/records';
-import { cloneName, ownViews, type AnyClone, type ServiceParts } from '@wheelhouse/service-kit';
-import { cloneRoutes } from '@wheelhouse/service-kit/routes/clone-routes';
-import { owner, toyParts } from '@wheelhouse/service-kit/testing/toy-parts';
+import { describe, expect, it } from '@jest/globals';
+import type { Actor, RecordedEvent } from '@wheelhouse/event-sourcing';
+import { cloneName, type AnyClone } from '@wheelhouse/service-kit';
+import { owner } from '@wheelhouse/service-kit/testing/toy-parts';
 import { v7 as uuidv7 } from 'uuid';
 import { clones } from './clones.js';
-import { productService } from './service.js';
-
-const [team, member] = [uuidv7(), owner.member];
-const store = inMemoryStore({ context: 'product', registry: registries.product, rootViews: productService.rootViews, views: ownViews(productService) });
-const handler = commandHandler(store, registries.product);
-const parts: ServiceParts = { ...toyParts(), service: productService, store, handler, versionOf: async (id) => (await store.readStream(id)).length };
-const routes = new Map(cloneRoutes(parts).map((route) => [route.operation, route]));
-const commands = new Map<string, AnyCommand>(productService.commands.map((command) => [command.name, command]));
-
-/** Gives a command as an owner; its stream's id comes back. */
-async function give(name: string, body: object, id: string = uuidv7()): Promise<string> {
-  const command = commands.get(name);
-  if (!command) throw new Error(`no command ${name}`);
-  const outcome = await handler.handle({ command, id, body: command.body.parse(body), actor: owner, now: '2026-03-01T09:00:00.000Z', correlationId: 'spec' });
-  if (isRejection(outcome)) throw new Error(`${name}: ${outcome.code}`);
-  return id;
-}
+import { aProduct, give, member, send, store, team } from './testing/service-in-memory.js';
 
 interface Copied {
   readonly id: string;
   readonly leftBehind: readonly { readonly command: string; readonly code: string }[];
 }
 
-async function clone(of: AnyClone, id: string, body: object = {}, actor: Actor = owner): Promise<Copied> {
-  const route = routes.get(cloneName(of));
-  if (!route?.body) throw new Error('no route');
-  const call = { actor, params: { id }, query: {}, body: route.body.parse(body), given: body, headers: {}, method: 'POST', url: route.path, correlationId: 'spec', traceparent: '' };
-  return (await route.handle(call)).body as Copied;
-}
+const clone = (of: AnyClone, id: string, body: object = {}, actor: Actor = owner): Promise<Copied> => send(cloneName(of), id, body, { actor });
 
 /** What stands on a page, without what is each record's own. */
 async function shown(of: AnyClone, id: string, own: readonly string[]): Promise<object> {
@@ -49,14 +25,7 @@ const numbered = (page: object, parts: readonly string[]): object => {
   return JSON.parse(JSON.stringify(page, (name, value: unknown) => (typeof value === 'string' && parts.includes(name) ? seen.get(value) ?? (seen.set(value, `${seen.size}`), `${seen.size - 1}`) : value))) as object;
 };
 
-let made = 0;
-const aProduct = (more: object = {}) => give('create-product', { name: 'Harbour', key: `K${(made += 1)}`, team, manager: member, visibility: 'open', ...more });
 const ofType = (name: string) => clones.find(({ aggregate }) => aggregate.stream === name) as AnyClone;
-
-beforeAll(() => {
-  store.put(knownTeam, { id: team, active: true });
-  store.put(knownMember, { id: member, active: true, role: 'owner' });
-});
 
 describe('a copy of a product', () => {
   it('has its strategy and make-up under a key of its own, and neither its life nor its line', async () => {

@@ -1,6 +1,7 @@
 import { defineService } from '@wheelhouse/service-kit';
 import { knownOrganisation } from '@wheelhouse/records';
 import { commonRecords } from '@wheelhouse/records/common-records';
+import { templatesFor } from '@wheelhouse/records/template/template';
 import { clones } from './clones.js';
 import { comparison, comparisonCommands, comparisonMatrix } from './comparison/comparison.js';
 import { competitor, competitorCommands, competitorMove } from './competitor/competitor.js';
@@ -25,6 +26,8 @@ const common = commonRecords('product', {
   ownersElsewhere,
 });
 
+const templates = templatesFor('product');
+
 /** Everything that product-service does: the first file to read. */
 export const productService = defineService({
   context: 'product',
@@ -32,10 +35,11 @@ export const productService = defineService({
   gatherMs: 50,
   name: 'product-service',
   summary: 'What is built, and why: products with their strategy and their life, features from idea to outcome, and the talk about both.',
-  aggregates: [product, productLine, objective, competitor, comparison, feature, prioritisationModel, roadmap, release, ...research.aggregates, ...metrics.aggregates, experiment, ...common.aggregates],
-  commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...competitorCommands, ...comparisonCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...releaseCommands, ...research.commands, ...metrics.commands, ...experimentCommands, ...common.commands],
+  aggregates: [product, productLine, objective, competitor, comparison, feature, prioritisationModel, roadmap, release, ...research.aggregates, ...metrics.aggregates, experiment, ...common.aggregates, templates.aggregate],
+  commands: [...productCommands, ...productLineCommands, ...objectiveCommands, ...competitorCommands, ...comparisonCommands, ...featureCommands, ...prioritisationModelCommands, ...roadmapCommands, ...releaseCommands, ...research.commands, ...metrics.commands, ...experimentCommands, ...common.commands, ...templates.commands],
   clones,
   beside: common.beside,
+  routes: templates.routes,
   gestures: [carryOver, ...featureGestures, ...metrics.gestures],
   undos: [...productUndos, ...common.undos],
   imports: [...metrics.imports, ...research.imports],

@@ -11,7 +11,7 @@ const builds: readonly Caller[] = [...steers, 'contributor', 'member here'];
 const keepsModels: readonly Caller[] = [...steers, 'portfolio manager', 'manager elsewhere'];
 
 /** Kinds of record that belong to the organisation, and are seen by everybody. */
-const ofOrganisation = ['competitor', 'customer', 'prioritisation-model'];
+const ofOrganisation = ['competitor', 'customer', 'prioritisation-model', 'template'];
 
 /** Commands that everybody may give who sees what they are about: to speak, to vote, and to take back one's own words. */
 const ofEveryone = ['contest-insight', 'submit-feedback', 'vote-feedback', 'withdraw-vote', 'redact-feedback'];
@@ -56,7 +56,7 @@ export async function aWorld(running: RunningService, visibility: Visibility, ke
   for (const root of [`products/${product}`, `product-lines/${line}`, `roadmaps/${roadmap}`]) {
     for (const role of rolesHere) await running.post(`${root}/grant-role`, { member: callers[`${role} here`].member, role });
   }
-  const feature = await made('features', { product, title: visibility, kind: 'new' });
+  const { id: feature, events: [change = ''] = [] } = await running.post('features', { product, title: visibility, kind: 'new' });
   const metric = await made('metrics', { product, name: visibility, category: 'adoption', unit: { kind: 'percent' }, aggregation: { kind: 'cohort', retention: 'n-day', period: 'week', headline: 4 } });
   const observations = await made('observation-batches', { metric, observations: [{ day: '2026-03-02', period: 0, numerator: 1, denominator: 1 }] });
   const lane = uuidv7();
@@ -67,6 +67,7 @@ export async function aWorld(running: RunningService, visibility: Visibility, ke
   await running.post(`prioritisation-models/${model}/publish-version`, { note: 'x' });
   const evidence = [{ text: 'x', source: 'call' }];
   return {
+    change,
     ...{ product, 'product-line': line, roadmap, feature, metric, 'observation-batch': observations },
     objective: await made('objectives', { product, title: visibility, why: 'x', from: '2026-01-01', to: '2026-12-31' }),
     comparison: await made('comparisons', { product, name: visibility }),
@@ -79,6 +80,7 @@ export async function aWorld(running: RunningService, visibility: Visibility, ke
     competitor: await made('competitors', { name: `${visibility} ${key}` }),
     customer: await made('customers', { pseudonym: `${visibility} ${key}`, segment: 'x' }),
     'prioritisation-model': model,
+    template: await made('templates', { name: `${visibility} ${key}`, from: { type: 'prioritisation-model', id: model } }),
     ...(await commonWorld(running, feature, callers['member here'].member)),
   };
 }

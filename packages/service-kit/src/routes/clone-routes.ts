@@ -54,9 +54,9 @@ async function copy(parts: ServiceParts, clone: AnyClone, call: Call): Promise<R
   const isOption = (name: string) => name in (clone.options?.shape ?? {});
   const pick = (wanted: boolean) => Object.fromEntries(Object.entries(body).filter(([name, value]) => isOption(name) === wanted && value !== undefined));
   const options = pick(true);
+  const read = await readSource(parts, call.actor, clone, source, options);
   const expected = ifMatchOf(call.headers);
   if (expected !== undefined && (await parts.versionOf(source)) !== expected) throw problemOfRejection(reject.stale('version.stale', `What is to be copied does not stand at version ${expected} any more.`, 'header'));
-  const read = await readSource(parts, call.actor, clone, source, options);
   const planned = await planClone(parts, clone, source, read, { to, values: pick(false), options, asTemplate: false });
   if (isRejection(planned)) throw problemOfRejection(planned);
   return makeCopy(parts, clone, call, planned.steps, '');
@@ -93,7 +93,7 @@ export async function makeCopy(parts: ServiceParts, clone: AnyClone, call: Call,
   const changeSet = uuidv7();
   const key = idempotencyKeyOf(call.headers);
   const left: LeftBehind[] = [];
-  let steps = all;
+  let steps = all.filter((step) => !step.optional || fits(step, left));
   for (;;) {
     const large = tooMany(steps);
     if (large) throw problemOfRejection(large);
@@ -130,6 +130,13 @@ function refusedAt({ command }: CloneStep, index: number, outcome: Rejection, po
   const { pointer: at, ...rest } = outcome;
   if (index === 0) return problemOfRejection(at?.startsWith('/') ? { ...rest, pointer: `${pointer}${at}` } : outcome);
   return problemOfRejection({ ...rest, detail: `${rest.detail} (${command.name})` });
+}
+
+/** Whether the command still takes what may be left out; where it does not, that is named. */
+function fits({ command, body }: CloneStep, left: LeftBehind[]): boolean {
+  const fit = command.body.safeParse(body).success;
+  if (!fit) left.push({ command: command.name, code: 'clone.command-unfit', detail: 'The command does not take any more what it took.' });
+  return fit;
 }
 
 /** The body of a step as its command takes it by itself. @throws Problem 422 */
