@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyCommand, Visibility } from '@wheelhouse/event-sourcing';
-import { basePath } from '@wheelhouse/service-kit';
+import { basePath, cloneName } from '@wheelhouse/service-kit';
 import { everyVisibility, expectedOf, forEveryone, governing, guardedRoutes, offences, openToOthers, scopeless, seenBy, sixteenAtOnce, type Caller, type World } from '@wheelhouse/service-kit/testing/access-table';
 import { memberAdded, runningService, teamFounded, type RunningService } from '@wheelhouse/service-kit/testing/running-service';
 import { product } from '../src/product/product.aggregate.js';
 import { productPage } from '../src/product/views/product-page.js';
 import { productService } from '../src/service.js';
 import { accessTest as test, aWorld, callers, steers, team } from './access-world.js';
+import { undoCases, type UndoStep } from './undo-cases.js';
 
 /** By which of its columns a list shows what is of one world. */
 const listedBy = ({ product: of = '', feature = '', metric = '' }: World): Readonly<Record<string, string>> => ({ product: of, subject: feature, metric, root: of });
@@ -31,7 +32,7 @@ function addressOf(route: { readonly path: string; readonly tag: string; readonl
   };
   const offered = productService.lists.find((list) => list.path === resource)?.view.lists?.[0]?.filters ?? [];
   const wanted = Object.entries(route.query.shape).flatMap(([name, schema]) => (name in about && (offered.includes(name) || !isOptional(schema)) ? [`${name}=${about[name] ?? ''}`] : []));
-  const path = route.path.replace(`${basePath(productService)}/`, '').replace(':id', world[stream] ?? '').replace(':number', '1');
+  const path = route.path.replace(`${basePath(productService)}/`, '').replace(':id', world[resource === 'change-sets' ? 'change' : stream] ?? '').replace(':number', '1');
   return wanted.length === 0 ? path : `${path}?${wanted.join('&')}`;
 }
 
@@ -93,6 +94,25 @@ describe.each(everyVisibility)('on a product that is %s', (visibility) => {
     expect(wrong.flat()).toEqual([]);
   });
 
+  it('an undo lets nobody do more than they may alone', async () => {
+    const { change = '' } = worlds[visibility];
+    const given = await forEveryone(callers, async (as) => (await running.send('POST', `change-sets/${change}/undo?dryRun=true`, {}, { as })).status);
+    expect(given).toEqual(expectedOf((name) => (!seen(name) ? 404 : steers.includes(name) ? 200 : 403)));
+  });
+
+  it('a copy lets nobody do more than they may alone', async () => {
+    const world = worlds[visibility];
+    const own: Readonly<Record<string, object>> = { product: { key: `C${visibility.toUpperCase()}` }, release: { version: '9.0.0' } };
+    const asked = productService.clones.flatMap(({ aggregate, creation }) => (['any member', 'contributor', 'analyst'] as const).map((name) => ({ aggregate, creation, name })));
+    const wrong = await sixteenAtOnce(asked, async ({ aggregate: { stream, resource }, creation, name }) => {
+      const { status } = await running.send('POST', `${resource}/${world[stream] ?? ''}/clone`, own[stream] ?? {}, { as: callers[name] });
+      const shown = test.organisations?.includes(stream) === true || seen(name);
+      const wanted = !shown ? 404 : test.allowed(creation).includes(name) ? 201 : 403;
+      return status === wanted ? [] : [`${stream}: ${name} got ${status} instead of ${wanted}`];
+    });
+    expect(wrong.flat()).toEqual([]);
+  });
+
   it('a batch lets nobody do more than they may alone', async () => {
     const { feature } = worlds[visibility];
     const given = await forEveryone(callers, async (as) => {
@@ -103,13 +123,63 @@ describe.each(everyVisibility)('on a product that is %s', (visibility) => {
   });
 });
 
+describe('what is done to whatever kind of record', () => {
+  /** What tells that something was done, and not what stands: it tells of the taking back as well. */
+  const traces = ['updatedAt', 'editedAt', 'pivots', 'gestures', 'draft', 'keys', 'told', 'note'];
+  const isGone = (item: unknown): boolean => typeof item === 'object' && item !== null && 'retired' in item && item.retired === true;
+  /** A page without its traces; lists by what stands in them, since what comes back comes last. */
+  const still = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.filter((item) => !isGone(item)).map((item) => JSON.stringify(still(item))).sort();
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).flatMap(([name, item]) => (traces.includes(name) ? [] : [[name, still(item)]])));
+  };
+
+  it('is taken back by what the command answered with, done again, and taken back again', async () => {
+    const world = worlds.open;
+    const people = { member: callers['product manager'].member, other: callers.contributor.member, team };
+    const sent = { as: callers.owner };
+    const wrong: string[] = [];
+    const addressOfKind = (kind: string) => `${productService.aggregates.find(({ stream }) => stream === kind)?.resource ?? ''}/${world[kind] ?? ''}`;
+    const give = async (kind: string, [path, body = {}]: UndoStep) => {
+      const { status, json } = await running.send(path === '' ? 'PATCH' : 'POST', path === '' ? addressOfKind(kind) : `${addressOfKind(kind)}/${path}`, body, sent);
+      if (status !== 200) wrong.push(`${kind} ${path}: ${status} ${JSON.stringify(json)}`);
+      return status === 200 ? String((json['events'] as string[])[0]) : '';
+    };
+    const page = async (kind: string) => still(await running.get(addressOfKind(kind), sent));
+    const undo = async (id: string) => {
+      const { status, json } = await running.send('POST', `change-sets/${id}/undo`, {}, sent);
+      return { changeSet: String(json['changeSet']), told: status === 200 ? 'ok' : `${String(json['code'])}: ${String(json['detail'])}` };
+    };
+    for (const { on, given = [], done, then = [] } of undoCases(world, people)) {
+      const name = `${on} ${done[0] || 'reworded'}`;
+      for (const step of given) await give(on, step);
+      const before = await page(on);
+      const event = await give(on, done);
+      if (event === '') continue;
+      const after = await page(on);
+      let { changeSet, told } = await undo(event);
+      if (told !== 'ok') wrong.push(`${name}: ${told}`);
+      else if (JSON.stringify(await page(on)) !== JSON.stringify(before)) wrong.push(`${name}: is not as it was: ${JSON.stringify(await page(on))}, and was ${JSON.stringify(before)}`);
+      else {
+        ({ changeSet, told } = await undo(changeSet));
+        if (told !== 'ok') wrong.push(`${name}, done again: ${told}`);
+        else if (JSON.stringify(await page(on)) !== JSON.stringify(after)) wrong.push(`${name}, done again: is not as it was done: ${JSON.stringify(await page(on))}, and was ${JSON.stringify(after)}`);
+        ({ told } = await undo(changeSet));
+        if (told !== 'ok') wrong.push(`${name}, taken back again: ${told}`);
+      }
+      for (const step of then) await give(on, step);
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+});
+
 describe('the edge', () => {
   it('has no route that this test does not know', () => {
-    const known = [...productService.commands, ...productService.gestures, ...productService.imports].map(({ name }) => name);
+    const known = [...[...productService.commands, ...productService.gestures, ...productService.imports].map(({ name }) => name), ...productService.clones.map(cloneName)];
     const kinds = productService.aggregates.flatMap(({ stream, resource }) => [`get-${stream}`, `list-${stream}-events`, `list-${resource}`, `batch-${resource}`]);
     const asked = reads(running).map(({ operation }) => operation);
     const others = guardedRoutes(running).filter(({ operation, scope }) => scope !== 'operations:manage' && ![...known, ...kinds, ...asked].includes(operation));
-    expect(others.map(({ operation }) => operation)).toEqual(['simulate-model']);
+    expect(others.map(({ operation }) => operation)).toEqual(['simulate-model', 'undo-change-set', 'save-template', 'replace-template', 'apply-template']);
   });
 
   it('knows nobody without a token, with a foreign one, or one for another service', async () => {

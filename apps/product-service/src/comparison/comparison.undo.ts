@@ -48,20 +48,19 @@ export const comparisonUndo = undoOf(comparison)({
   ComparisonCapabilityAssessed: by(
     (data) => [ofCapability(data), `competitor:${data.competitor}`],
     assessCapability,
-    ({ capability, competitor }, { before }) => {
-      const was = capabilityIn(before, capability)?.theirs[competitor];
-      return was && { capability, competitor, ...was, corrects: true };
+    ({ capability, competitor, day, source }, { before }) => {
+      // Where nothing was known before, nothing is known again.
+      const was = capabilityIn(before, capability)?.theirs[competitor] ?? { level: 'unknown' as const, day, source };
+      return { capability, competitor, ...was, corrects: true };
     },
-    'what was known first is corrected, and not taken away',
   ),
   ComparisonOwnCapabilityAssessed: by(
     ofCapability,
     assessOurs,
-    ({ capability }, { before }) => {
-      const was = capabilityIn(before, capability)?.ours;
-      return was ? { capability, ...was, corrects: true } : undefined;
+    ({ capability, day, source }, { before }) => {
+      const was = capabilityIn(before, capability)?.ours ?? { level: 'unknown' as const, day, source };
+      return { capability, ...was, corrects: true };
     },
-    'what was known first is corrected, and not taken away',
   ),
   ComparisonGapLinked: by(({ capability, feature }) => `gap:${capability}:${feature}`, unlinkGap, ({ capability, feature }) => ({ capability, feature })),
   ComparisonGapUnlinked: by(({ capability, feature }) => `gap:${capability}:${feature}`, linkGap, ({ capability, feature }) => ({ capability, feature })),

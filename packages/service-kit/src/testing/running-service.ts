@@ -60,6 +60,8 @@ export interface RunningService {
 export interface Written {
   readonly id: string;
   readonly recordedAt: string;
+  /** Ids of the facts it made. */
+  readonly events: readonly string[];
   /** To be sent along with what has to wait for it. */
   readonly position: string;
 }

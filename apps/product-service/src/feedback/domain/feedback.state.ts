@@ -80,7 +80,7 @@ function next(feedback: KnownFeedback, event: Exclude<FeedbackEvent, { type: 'Fe
 function linked(feedback: KnownFeedback, { customer: _customer, ...link }: DataOf<'FeedbackLinked'>): KnownFeedback {
   const links = [...feedback.links.filter(({ target }) => target !== link.target), link];
   const woken = feedback.status === 'new' || feedback.status === 'snoozed';
-  return { ...feedback, links, keys: [...feedback.keys, ...(link.excerpt ? [link.excerpt.key] : [])], ...(woken ? { status: 'linked', snoozedUntil: null } : {}) };
+  return { ...feedback, links, keys: link.excerpt && !feedback.keys.includes(link.excerpt.key) ? [...feedback.keys, link.excerpt.key] : feedback.keys, ...(woken ? { status: 'linked', snoozedUntil: null } : {}) };
 }
 
 function unlinked(feedback: KnownFeedback, target: string): KnownFeedback {
