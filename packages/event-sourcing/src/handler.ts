@@ -48,7 +48,7 @@ export interface Accepted extends Answer {
 export type Outcome = Accepted | Rejection;
 
 /** A snapshot is written each time a stream's version crosses a multiple of this. */
-export const SNAPSHOT_EVERY = 100;
+export const SNAPSHOT_EVERY = 25;
 
 /** Handles commands against a store; the one way in which events come to be. */
 export interface CommandHandler {
@@ -72,7 +72,7 @@ export function commandHandler(store: EventStore, registry: ContractRegistry): C
     const born = bornTogether(prepared, working);
     return store.transact(
       {
-        streams: ids.map((id) => ({ id, aggregate: aggregateOf(prepared, id) })),
+        streams: ids.map((id) => ({ id, aggregate: aggregateOf(prepared, id), ...(isBorn(prepared, id) ? { born: true } : {}) })),
         locks: prepared.flatMap((item) => item.locks.map(born.lock)),
         keys: requests.flatMap((request) => (request.idempotency ? [request.idempotency] : [])),
         facts: prepared.flatMap((item) => [...Object.values(item.queries), ...item.named.map(stream)].map(born.query)),
@@ -97,6 +97,12 @@ export function commandHandler(store: EventStore, registry: ContractRegistry): C
 
 const aggregateOf = (prepared: readonly Prepared[], streamId: string): AnyAggregate =>
   prepared.find((item) => item.streamId === streamId)?.request.command.aggregate ?? fail('no aggregate');
+
+/** A companion's stream may go on; of several commands the later ones may find what an earlier answer made. */
+function isBorn(prepared: readonly Prepared[], streamId: string): boolean {
+  const [only, ...more] = prepared.filter((item) => item.streamId === streamId);
+  return more.length === 0 && only?.birth !== undefined && !only.companion;
+}
 
 function prepare(request: Request): Prepared {
   const { command } = request;

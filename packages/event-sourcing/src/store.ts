@@ -9,6 +9,8 @@ import type { AnyView } from './view.js';
 export interface StreamRequest {
   readonly aggregate: AnyAggregate;
   readonly id: string;
+  /** The one command for it is a creation: where it has events nothing is written to it, and where it has none there are no rows to load. */
+  readonly born?: true;
 }
 
 /** Everything a transaction of commands wants before it decides: taken in one round trip, after all locks are held. */

@@ -22,6 +22,8 @@ export interface UnderLocks {
   readonly loaded: Loaded;
   /** By view name: rows that the transaction's streams write. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, StoredRow>>;
+  /** Streams that are to be born, whose rows were not asked for. */
+  readonly born: ReadonlySet<string>;
   /** Microseconds since 1970 by the database's clock, read after the last lock was had. */
   readonly clock: number;
 }
@@ -35,7 +37,8 @@ export async function loadUnderLocks(
   request: TransactionRequest,
   { readEvent, rootViews, skipLocks }: { readonly readEvent: EventReader; readonly rootViews: readonly AnyView[]; readonly skipLocks: boolean },
 ): Promise<UnderLocks> {
-  const views = [...new Map(request.streams.flatMap(({ aggregate }) => ownViewsOf(aggregate)).map((view) => [view.name, view])).values()];
+  const grown = request.streams.filter(({ born }) => !born);
+  const views = [...new Map(grown.flatMap(({ aggregate }) => ownViewsOf(aggregate)).map((view) => [view.name, view])).values()];
   const ids = request.streams.map((stream) => stream.id);
 
   const reads: Statement[] = [BEGIN, skipLocks ? noLockStatement : lockStatement(request)];
@@ -55,7 +58,7 @@ export async function loadUnderLocks(
     return (answers: readonly Answered[]): unknown => of(answers[index]?.rows ?? []);
   });
   const roots = rootsReads(rootViews, request.roots).map(ask);
-  const rows = rowsReads(views, ids).map(ask);
+  const rows = rowsReads(views, grown.map(({ id }) => id)).map(ask);
 
   const answers = await trip(client, reads);
   const byView = new Map(rows.flatMap((read) => read(answers)));
@@ -67,6 +70,7 @@ export async function loadUnderLocks(
       roots: roots.map((read) => read(answers)).reduce((found, more) => found.map((root, index) => root ?? more[index]), request.roots.map(() => undefined)),
     },
     rows: byView,
+    born: new Set(request.streams.filter(({ born }) => born).map(({ id }) => id)),
     clock: Number(answers[1]?.rows.at(-1)?.['clock']),
   };
 }

@@ -43,6 +43,7 @@ export function prepareWrites(writes: Writes, under: UnderLocks, streamIds: read
   const stamped = writes.appends.map((append) => {
     const loaded = under.loaded.streams[streamIds.indexOf(append.streamId)];
     if (!loaded) throw new Error(`stream ${append.streamId} was not loaded`);
+    if (under.born.has(append.streamId) && loaded.version > 0) throw new Error(`stream ${append.streamId} was to be born, and goes on without its rows`);
     if (append.expectedVersion !== loaded.version) {
       throw new Unavailable(`stream ${append.streamId} stands at version ${loaded.version}, not ${append.expectedVersion}`);
     }
@@ -163,7 +164,7 @@ function viewStatements(stamped: readonly Stamped[], rows: UnderLocks['rows']): 
   return [...byView].flatMap(([view, events]) => {
     const loaded = rows.get(view.name) ?? new Map<string, StoredRow>();
     const changes: RowChanges = foldRows(view, loaded, events);
-    return writeRows(liveTable(view), changes);
+    return writeRows(liveTable(view), changes, { before: loaded });
   });
 }
 

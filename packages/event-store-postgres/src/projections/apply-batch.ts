@@ -37,7 +37,7 @@ export const loadsFor = (tables: readonly ViewTable[], events: readonly Recorded
 
 /** The second half: statements that write what the events make of the rows that were loaded. @throws FoldFailed */
 export const writesFor = (table: ViewTable, loaded: readonly Record<string, unknown>[], events: readonly RecordedEvent[]): readonly Statement[] =>
-  writeRows(table, foldRows(table.view, storedRows(table, loaded), events), true);
+  writeRows(table, foldRows(table.view, storedRows(table, loaded), events), { replay: true });
 
 function touchedRows(view: AnyView, events: readonly RecordedEvent[]): string[] {
   const types = typesOf(view);

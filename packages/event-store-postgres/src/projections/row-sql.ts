@@ -128,16 +128,50 @@ export function storedRows(table: ViewTable, rows: readonly Record<string, unkno
   return stored;
 }
 
+/** How rows are written: over what is there, for rows that were loaded by their ids (`replay`); or knowing what was loaded, and is still there. */
+export type Writing = { readonly replay: true } | { readonly before: ReadonlyMap<string, StoredRow> };
+
 /**
  * Statements that write what a fold left. New rows are inserted plainly, so that a row which another stream wrote
- * fails on the primary key; `replay` writes them over what is there, for rows that were loaded by their ids.
+ * fails on the primary key; a replay writes them over what is there.
  */
-export function writeRows(table: ViewTable, changes: RowChanges, replay = false): readonly Statement[] {
+export function writeRows(table: ViewTable, changes: RowChanges, writing: Writing): readonly Statement[] {
   if (table.view.history) return insertion(table, changes.intervals.map(intervalValues), true);
   const values = ({ row, source }: StoredRow) => ({ ...row, _source: source });
   const deletes = changes.deletes.length === 0 ? [] : [deletion(table, changes.deletes)];
-  if (replay) return [...deletes, ...insertion(table, [...changes.inserts, ...changes.updates].map(values), true)];
-  return [...deletes, ...insertion(table, changes.inserts.map(values), false), ...insertion(table, changes.updates.map(values), true)];
+  if ('replay' in writing) return [...deletes, ...insertion(table, [...changes.inserts, ...changes.updates].map(values), true)];
+  const [update, ...more] = changes.updates;
+  const before = update && more.length === 0 ? writing.before.get(update.id) : undefined;
+  const alteration = before && update ? alterationOf(table, update.id, before.row, update.row) : undefined;
+  return [...deletes, ...insertion(table, changes.inserts.map(values), false), ...(alteration ?? insertion(table, changes.updates.map(values), true))];
+}
+
+/** Kinds of change to a row of one table that a connection keeps statements for. */
+const MOST_ALTERATIONS = 50;
+const alterations = new WeakMap<ViewTable, Map<string, string>>();
+
+/** Sets the columns that changed, where few kinds of change are known yet; of a wide row they are few. */
+function alterationOf(table: ViewTable, rowId: string, before: Row, after: Row): readonly Statement[] | undefined {
+  const changed: TableColumn[] = [];
+  const values: unknown[] = [];
+  for (const column of table.columns) {
+    if (before[column.name] === after[column.name]) continue;
+    const value = sqlValue(column, after);
+    if (value === sqlValue(column, before)) continue;
+    changed.push(column);
+    values.push(value);
+  }
+  if (changed.length === 0) return [];
+  let known = alterations.get(table);
+  if (!known) alterations.set(table, (known = new Map()));
+  const name = `set:${table.relation}:${changed.map((column) => column.name).join(',')}`;
+  let text = known.get(name);
+  if (text === undefined) {
+    if (known.size >= MOST_ALTERATIONS) return undefined;
+    text = `update ${table.relation} set ${changed.map((column, index) => `${column.sql} = $${index + 1}`).join(', ')} where ${sqlOf(table).id.sql} = $${changed.length + 1}`;
+    known.set(name, text);
+  }
+  return [{ name, text, values: [...values, rowId] }];
 }
 
 const deletion = (table: ViewTable, ids: readonly string[]): Statement => ({ name: `delete:${table.relation}`, text: sqlOf(table).deleteMany, values: [ids] });
