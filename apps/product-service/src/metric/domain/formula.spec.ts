@@ -31,6 +31,7 @@ describe('a formula', () => {
   it('has no value where something is divided by zero', () => {
     expect(worth('1 / (a - a)', { a: 2 })).toBeUndefined();
     expect(worth('1 + 1 / 0 * 3')).toBeUndefined();
+    expect(worth('a * a - a * a', { a: 1e200 })).toBeUndefined();
   });
 
   it.each([

@@ -104,7 +104,7 @@ export function namesIn(formula: Formula): readonly string[] {
   return formula.kind === 'name' ? [formula.name] : [...new Set([...namesIn(formula.left), ...namesIn(formula.right)])];
 }
 
-/** The formula's value; undefined where a division by zero stands in the way. @throws where a name has no value */
+/** The formula's value; undefined where a division by zero stands in the way, or it is too large to be a number. @throws where a name has no value */
 export function evaluate(formula: Formula, values: Readonly<Record<string, number>>): number | undefined {
   if (formula.kind === 'number') return formula.value;
   if (formula.kind === 'name') {
@@ -115,7 +115,13 @@ export function evaluate(formula: Formula, values: Readonly<Record<string, numbe
   const left = evaluate(formula.left, values);
   const right = evaluate(formula.right, values);
   if (left === undefined || right === undefined) return undefined;
-  switch (formula.sign) {
+  const value = operate(formula.sign, left, right);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** Infinite, or no number, where something is divided by zero. */
+function operate(sign: '+' | '-' | '*' | '/', left: number, right: number): number {
+  switch (sign) {
     case '+':
       return left + right;
     case '-':
@@ -123,7 +129,7 @@ export function evaluate(formula: Formula, values: Readonly<Record<string, numbe
     case '*':
       return left * right;
     case '/':
-      return right === 0 ? undefined : left / right;
+      return left / right;
   }
 }
 

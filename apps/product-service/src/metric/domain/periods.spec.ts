@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { daysOf } from '../observations/observation.rules.js';
 import { addDays, beginningsBetween, nextPeriod, periodEnd, periodsBetween, periodStart } from './periods.js';
 
 describe('periods', () => {
@@ -34,5 +35,12 @@ describe('periods', () => {
 
   it('are counted by those that begin in some days', () => {
     expect([beginningsBetween('2026-01-01', '2026-01-31', 'day'), beginningsBetween('2026-01-01', '2026-01-31', 'week'), beginningsBetween('2026-01-02', '2026-03-31', 'month')]).toEqual([31, 4, 2]);
+  });
+
+  it('are none where no calendar is kept', () => {
+    expect(periodsBetween('0000-01-01', '0000-02-01', 'week', 100)).toBeUndefined();
+    expect(periodsBetween('9999-11-01', '9999-12-31', 'month', 100)).toBeUndefined();
+    expect(daysOf('9999-12-30', '9999-12-31', 'day', 100)).toBeUndefined();
+    expect(daysOf('2024-02-28', '2024-03-01', 'day', 100)).toEqual(['2024-02-28', '2024-02-29', '2024-03-01']);
   });
 });

@@ -1,5 +1,12 @@
 import type { MetricGrain } from '@wheelhouse/contracts';
 
+/** Days that metrics know: beyond them no calendar is kept, and reckoning would leave the years of four digits. */
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2999-12-31';
+
+/** Whether a day is so far away that it can only be a slip of the pen. */
+export const isFarAway = (day: string): boolean => day < FIRST_DAY || day > LAST_DAY;
+
 /** From the finest to the coarsest. */
 export const grains: readonly MetricGrain[] = ['day', 'week', 'month', 'quarter'];
 
@@ -42,8 +49,9 @@ export interface Period {
   readonly to: string;
 }
 
-/** The periods that lie in a stretch of days, the first and the last cut to it; undefined where there are more than `most`. */
+/** The periods that lie in a stretch of days, the first and the last cut to it; undefined where there are more than `most`, or the days are far away. */
 export function periodsBetween(from: string, to: string, grain: MetricGrain, most: number): readonly Period[] | undefined {
+  if (isFarAway(from) || isFarAway(to)) return undefined;
   const periods: Period[] = [];
   for (let start = periodStart(from, grain); start <= to; start = nextPeriod(start, grain)) {
     if (periods.length === most) return undefined;

@@ -80,17 +80,20 @@ export const importObservations = defineImport({
 
 /** Rows as entries; answers of one day and segment together, since an observation tells all of them. */
 function entriesOf(rows: readonly Row[]): readonly Entry[] {
-  const answers = new Map<string, { readonly about: Pick<Observation, 'day' | 'segment'>; readonly scores: number[]; readonly lines: number[] }>();
+  const answers = new Map<string, { readonly about: Omit<Observation, 'kind' | 'scores'>; readonly scores: number[]; readonly lines: number[] }>();
   const entries: Entry[] = [];
   for (const { line, values } of rows) {
     const { score, kind, ...rest } = values;
     const given = { kind: kind ?? 'observation', ...rest } as Observation;
     if (score === undefined || given.kind !== 'observation') entries.push({ entry: given, lines: [line] });
     else {
-      const known = answers.get(aboutOf(given)) ?? { about: { day: given.day, ...(given.segment === undefined ? {} : { segment: given.segment }) }, scores: [], lines: [] };
+      const { kind: _kind, ...about } = given;
+      // What a row gives beside its answer is for the rules to refuse, by line.
+      const key = JSON.stringify(about);
+      const known = answers.get(key) ?? { about, scores: [], lines: [] };
       known.scores.push(score as number);
       known.lines.push(line);
-      answers.set(aboutOf(given), known);
+      answers.set(key, known);
     }
   }
   return [...entries, ...[...answers.values()].map(({ about, scores, lines }): Entry => ({ entry: { kind: 'observation', ...about, scores: countsOf(scores) }, lines }))];

@@ -1,6 +1,6 @@
 import type { MetricAggregation, MetricGrain, MetricUnit, Observation } from '@wheelhouse/contracts';
 import type { RowOf } from '@wheelhouse/event-sourcing';
-import { addDays, nextPeriod, periodStart } from '../domain/periods.js';
+import { addDays, isFarAway, nextPeriod, periodStart } from '../domain/periods.js';
 import type { metricPage } from '../views/metric-page.js';
 
 /** What the rules of observations know of a metric. */
@@ -35,9 +35,11 @@ export function entryFault(metric: ObservedMetric, entry: Observation, today: st
 }
 
 function dayFault({ aggregation, grain }: ObservedMetric, { day, period = 0, kind }: Observation, today: string): EntryFault | undefined {
+  if (isFarAway(day)) return { field: 'day', code: 'metric.day-too-far', detail: 'is further away than metrics look' };
   if (aggregation.kind !== 'cohort' && period !== 0) return { field: 'period', code: 'metric.no-cohorts', detail: 'only cohorts have periods' };
   if (periodStart(day, grain) !== day) return { field: 'day', code: 'metric.not-first-day', detail: `an observation stands for a whole ${grain}, and is of its first day, ${periodStart(day, grain)}` };
-  const last = aggregation.kind === 'cohort' ? cohortDay(day, period, aggregation.period) : day;
+  // A period of months counts from the first of the month, which may be before the cohort began.
+  const last = aggregation.kind === 'cohort' && period > 0 ? cohortDay(day, period, aggregation.period) : day;
   // What is known to be missing may be known beforehand.
   return last > today && kind !== 'gap' ? { field: 'day', code: 'metric.future-day', detail: `${last} is yet to come` } : undefined;
 }
@@ -82,7 +84,10 @@ const missingDetail: Readonly<Record<Measure, string>> = {
   scores: 'NPS takes the answers themselves, from 0 to 10',
 };
 
-function numberFault(kind: MetricAggregation['kind'], unit: MetricUnit, { value, n, numerator, denominator }: Observation): EntryFault | undefined {
+function numberFault(kind: MetricAggregation['kind'], unit: MetricUnit, entry: Observation): EntryFault | undefined {
+  const { value, n, numerator, denominator } = entry;
+  const large = (['value', 'n', 'numerator', 'denominator'] as const).find((name) => Math.abs(entry[name] ?? 0) > Number.MAX_SAFE_INTEGER);
+  if (large) return { field: large, code: 'metric.number-too-large', detail: `is beyond ±${Number.MAX_SAFE_INTEGER}, where whole numbers can no longer be told apart` };
   if (unit.kind === 'money' && (kind === 'sum' || kind === 'last') && !Number.isInteger(value)) return { field: 'value', code: 'metric.not-minor-units', detail: `money is told in whole minor units of ${unit.currency}` };
   if (kind === 'distinct' && (value === undefined || !Number.isInteger(value) || value < 0)) return { field: 'value', code: 'metric.not-a-count', detail: 'a count is a whole number from 0' };
   if (kind === 'average' && n === 0) return { field: 'n', code: 'metric.n-zero', detail: 'there is no average of nothing' };
@@ -98,8 +103,9 @@ export const aboutOf = ({ day, segment = '', period = 0 }: Pick<Observation, 'da
 export const sameUnit = (a: MetricUnit, b: MetricUnit): boolean =>
   a.kind === b.kind && (a.kind !== 'money' || (b.kind === 'money' && a.currency === b.currency)) && (a.kind !== 'own' || (b.kind === 'own' && a.name === b.name));
 
-/** The first days of the periods from one day to another. */
+/** The first days of the periods from one day to another; undefined where there are more than `most`, or the days are far away. */
 export function daysOf(from: string, to: string, grain: MetricGrain, most: number): readonly string[] | undefined {
+  if (isFarAway(from) || isFarAway(to)) return undefined;
   const days: string[] = [];
   for (let day = periodStart(from, grain); day <= to; day = nextPeriod(day, grain)) {
     if (days.length === most) return undefined;

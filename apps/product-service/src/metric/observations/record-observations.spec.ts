@@ -76,6 +76,18 @@ describe('recording observations', () => {
     refused({ day: '2026-03-02', value: 1 }, undefined, 'metric.future-day');
     refused({ day: '2026-02-03', value: 1 }, undefined, 'metric.not-first-day', { grain: 'month' });
     refused({ day: '2026-02-02', period: 4, numerator: 1, denominator: 2 }, { kind: 'cohort', retention: 'n-day', period: 'week', headline: 4 }, 'metric.future-day');
+    refused({ day: '2026-03-20', period: 0, numerator: 1, denominator: 2 }, { kind: 'cohort', retention: 'n-day', period: 'month', headline: 1 }, 'metric.future-day');
+    refused({ day: '2026-02-20', period: 2, numerator: 1, denominator: 2 }, { kind: 'cohort', retention: 'n-day', period: 'month', headline: 1 }, 'metric.future-day');
+  });
+  it('refuses days so far away that they are slips of the pen', () => {
+    refused({ day: '0000-02-01', value: 1 }, undefined, 'metric.day-too-far');
+    refused({ kind: 'gap', day: '9999-12-31' }, undefined, 'metric.day-too-far');
+  });
+  it('looks up what was told of the same day, segment and period alone; of many together their days', () => {
+    const named = (...observations: object[]) => Object.keys(recordObservations.facts?.({ id: other, body: { metric: other, observations } } as never) ?? {});
+    const voided = { kind: 'void', ...mobile };
+    expect(named({ kind: 'observation', ...mobile, value: 1 }, voided, { ...voided, period: 3 })).toEqual(['metric', 'about:["2026-02-01","mobile",0]', 'about:["2026-02-01","mobile",3]']);
+    expect(named(...Array.from({ length: 51 }, (_, period) => ({ ...voided, period })))).toEqual(['metric', 'day:2026-02-01']);
   });
   it('refuses an unknown segment, and new observations of a retired one', () => {
     refused({ segment: 'tablet', value: 1 }, undefined, 'metric.segment-unknown');
@@ -94,6 +106,9 @@ describe('recording observations', () => {
   });
   it('refuses numbers that cannot be', () => {
     refused({ value: 1.5 }, { kind: 'distinct' }, 'metric.not-a-count');
+    refused({ value: 1e16 }, { kind: 'sum' }, 'metric.number-too-large');
+    refused({ value: 1, n: 1e300 }, { kind: 'average' }, 'metric.number-too-large');
+    refused({ numerator: -1e16, denominator: 1 }, { kind: 'ratio' }, 'metric.number-too-large');
     refused({ value: 1, n: 0 }, { kind: 'average' }, 'metric.n-zero');
     refused({ numerator: 1, denominator: -1 }, { kind: 'ratio' }, 'metric.denominator-negative');
     refused({ numerator: 3, denominator: 2 }, { kind: 'cohort', retention: 'n-day', period: 'day', headline: 1 }, 'metric.more-than-cohort');

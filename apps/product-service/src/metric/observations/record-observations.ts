@@ -14,11 +14,11 @@ export const MOST_ENTRIES = 1_000;
 /** Days whose earlier entries a batch may ask for: of corrections, voids and gaps. */
 export const MOST_LOOKED_UP = 50;
 
-const MOST_OF_A_DAY = 10_000;
+const MOST_OF_A_DAY = 50_000;
 
 type BatchEvent = EventsOf<typeof observationBatchEvents>;
 type Told = readonly RowOf<typeof metricObservation>[];
-type Facts = { readonly metric: FactQuery<RowOf<typeof metricPage> | undefined> } & { readonly [day: `day:${string}`]: FactQuery<Told> };
+type Facts = { readonly metric: FactQuery<RowOf<typeof metricPage> | undefined> } & { readonly [told: `day:${string}` | `about:${string}`]: FactQuery<Told> };
 
 /** An entry as it comes: the answers themselves in place of their counts, if one likes. */
 const entry = observation.extend({
@@ -41,10 +41,7 @@ export const recordObservations = commandOf(observationBatch)({
   creates: ({ body }) => ({ below: body.metric }),
   // Whoever tells of the same metric waits, so that which entry is the newest has one answer.
   locks: ({ body }) => [observationLock(body.metric)],
-  facts: ({ body }): Facts => ({
-    metric: row(metricPage, body.metric),
-    ...Object.fromEntries(lookedUp(body.observations).slice(0, MOST_LOOKED_UP).map((day) => [`day:${day}` as const, rows(metricObservation, { metric: body.metric, day }, MOST_OF_A_DAY)])),
-  }),
+  facts: ({ body }): Facts => ({ metric: row(metricPage, body.metric), ...earlierOf(body.metric, body.observations) }),
   decide: (_state, { body, now }, facts) => {
     const { metric } = facts;
     if (!metric) return reject.invalid('reference.metric-unknown', 'This is no metric.', '/metric');
@@ -58,7 +55,7 @@ export const recordObservations = commandOf(observationBatch)({
     if (refused) return refused;
     const fresh: Observation[] = [];
     for (const [index, one] of entries.entries()) {
-      const news = newsOf(one, facts[`day:${one.day}`] ?? [], index);
+      const news = newsOf(one, facts[`about:${aboutOf(one)}`] ?? facts[`day:${one.day}`] ?? [], index);
       if (isRejection(news)) return news;
       if (news) fresh.push(one);
     }
@@ -68,6 +65,17 @@ export const recordObservations = commandOf(observationBatch)({
 
 /** Days of which it matters what was told before. */
 const lookedUp = (entries: readonly Pick<Observation, 'kind' | 'day'>[]): readonly string[] => [...new Set(entries.filter(({ kind }) => kind !== 'observation').map(({ day }) => day))];
+
+/** What was told before of what is put right: of few of them each by itself, since a day of cohorts may have very many entries. */
+function earlierOf(metric: string, entries: readonly Observation[]): { readonly [told: `day:${string}` | `about:${string}`]: FactQuery<Told> } {
+  const amended = new Map(entries.filter(({ kind }) => kind !== 'observation').map((one) => [aboutOf(one), one]));
+  if (amended.size > MOST_LOOKED_UP) {
+    const days = lookedUp(entries).slice(0, MOST_LOOKED_UP);
+    return Object.fromEntries(days.map((day) => [`day:${day}` as const, rows(metricObservation, { metric, day }, MOST_OF_A_DAY)]));
+  }
+  const of = ({ day, segment = '', period = 0 }: Observation) => rows(metricObservation, { metric, segment, period, day }, MOST_OF_A_DAY);
+  return Object.fromEntries([...amended].map(([about, one]) => [`about:${about}` as const, of(one)]));
+}
 
 /** Entries in the form of the event. */
 const told = (entries: readonly z.output<typeof entry>[]): readonly Observation[] =>

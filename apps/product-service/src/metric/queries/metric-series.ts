@@ -1,7 +1,7 @@
 import { metricGrain } from '@wheelhouse/contracts';
 import { day, id, instant, reject, z, type Rejection } from '@wheelhouse/event-sourcing';
 import { defineQuery, type QueryCall } from '@wheelhouse/service-kit';
-import { addDays, periodsBetween, type Period } from '../domain/periods.js';
+import { addDays, isFarAway, periodsBetween, type Period } from '../domain/periods.js';
 import { metricPage } from '../views/metric-page.js';
 import { noNumber, standingOf } from './numbers.js';
 import { readingOver, readSeries, type MetricRow, type Point, type Reading } from './series.js';
@@ -40,6 +40,7 @@ export const pointSchema = z.object({
 export function spanOf(query: z.output<typeof spanQuery>, today: string): { readonly from: string; readonly to: string } | Rejection {
   const limit = query.effectiveOn ?? today;
   const to = query.to === undefined || query.to > limit ? limit : query.to;
+  if (isFarAway(to) || (query.from !== undefined && isFarAway(query.from))) return reject.invalid('query.too-far', 'The span reaches further away than metrics look.', 'query');
   const from = query.from ?? addDays(to, -364);
   return from > to ? reject.invalid('query.backwards', 'The span ends before it begins.', 'query') : { from, to };
 }
