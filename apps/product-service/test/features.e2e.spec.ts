@@ -26,7 +26,7 @@ afterAll(() => running.close(), 60_000);
 const aProduct = async (of = team, more: object = {}) => (await running.post('products', { name: 'Harbour', key: `F${(keys += 1)}`, team: of, manager: manager.member, ...more }, as)).id;
 const aFeature = async (product: string, more: object = {}) => (await running.post('features', { product, title: 'Book a berth', kind: 'new', ...more }, as)).id;
 const page = (id: string, sent: object = as) => running.get(`features/${id}`, sent);
-const items = async (query: string) => ((await running.get(`features?${query}`, as)) as { items: { id: string; rank: string }[] }).items;
+const items = async (query: string) => ((await running.get(`features?${query}`, as)) as { items: { id: string; rank: string; product: string }[] }).items;
 const backlog = async (product: string) => (await items(`product=${product}&sort=rank`)).filter(({ rank }) => rank !== null);
 const problem = (path: string, body: object, sent: object = as) => running.problem('POST', path, body, sent);
 
@@ -159,6 +159,17 @@ describe('a feature that moves to another product', () => {
     expect((await backlog(next)).map(({ id }) => id)).toEqual([feature]);
     await running.post(`products/${next}/archive`, {}, as);
     expect(await problem(`features/${feature}/promote`, {})).toEqual({ status: 409, code: 'root.archived' });
+  });
+
+  it('leaves nothing behind that came to stand under it at that very moment', async () => {
+    const [old, next] = [await aProduct(), await aProduct()];
+    for (let round = 0; round < 8; round += 1) {
+      const parent = await aFeature(old, { level: 'initiative' });
+      await Promise.all([running.send('POST', 'features', { product: old, title: 'Part', kind: 'new', parent }, as), running.send('POST', `features/${parent}/move-to-product`, { product: next }, as)]);
+      const below = await items(`parent=${parent}`);
+      expect(below.map(({ product }) => product)).toEqual(below.map(() => old));
+      expect((await page(parent))['product']).toBe(below.length === 0 ? next : old);
+    }
   });
 
   it('asks for a product manager of the other team, and for nothing below it', async () => {

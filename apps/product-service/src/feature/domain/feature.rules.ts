@@ -57,6 +57,12 @@ export function parentRefused(level: FeatureLevel, product: string, parent: { re
   return reject.invalid('feature.parent-level', above ? `A ${level} stands under a feature of the level ${above}, or of none.` : 'An initiative stands under nothing.', '/parent');
 }
 
+/** Held by whoever lets a feature stand under another one, and by whoever may only go on while nothing stands under it. */
+export const childrenLock = (parent: string): string => `feature-children:${parent}`;
+
+/** Held by whoever moves a feature to another product, and by whoever may only count on it while it belongs to theirs. */
+export const homeLock = (feature: string): string => `feature-home:${feature}`;
+
 export const criterionUnknown = reject.invalid('feature.criterion-unknown', 'The feature has no such criterion.', '/criterion');
 
 /** Asks for the product of a feature, which a command on the feature does not name. */

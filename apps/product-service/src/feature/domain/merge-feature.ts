@@ -2,7 +2,7 @@ import { commandOf, id, isRejection, reject, row, rowsNear, text, z } from '@whe
 import { productManagers } from '../../product/product.access.js';
 import { feature } from '../feature.aggregate.js';
 import { featurePage } from '../views/feature-page.js';
-import { featureRefused, standing, undecided } from './feature.rules.js';
+import { childrenLock, featureRefused, standing, undecided } from './feature.rules.js';
 
 /** One feature of those that stand under another, if there is any. */
 export const anyChild = (parent: string) => rowsNear(featurePage, { parent }, 'title', undefined, 1);
@@ -18,7 +18,7 @@ export const mergeFeature = commandOf(feature)({
   example: { into: '0190c5a0-0000-7000-8000-000000000012', reason: 'both ask for a berth at sea' },
   access: productManagers,
   // Of two that would be merged into each other at once, the second finds the first one merged.
-  locks: ({ id: self }) => [{ rootOf: self, name: 'feature-merges' }],
+  locks: ({ id: self }) => [{ rootOf: self, name: 'feature-merges' }, childrenLock(self)],
   refers: ({ body }) => [{ id: body.into, pointer: '/into' }],
   facts: ({ body, id: self }) => ({ into: row(featurePage, body.into), children: anyChild(self) }),
   decide: (state, { id: self, body }, { into, children }) => {

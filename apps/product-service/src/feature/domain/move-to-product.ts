@@ -7,7 +7,7 @@ import { releaseScope } from '../../release/views/release-scope.js';
 import { feature } from '../feature.aggregate.js';
 import { featurePage } from '../views/feature-page.js';
 import type { FeatureEvent, KnownFeature } from './feature.state.js';
-import { endedRefused, parentRefused, unarchived } from './feature.rules.js';
+import { childrenLock, endedRefused, homeLock, parentRefused, unarchived } from './feature.rules.js';
 import { anyChild, hasChildren } from './merge-feature.js';
 import { ranksLock } from './rank-feature.js';
 
@@ -23,7 +23,7 @@ export const moveToProduct = commandOf(feature)({
   body,
   example: { product: '0190c5a0-0000-7000-8000-000000000002', reason: 'harbours run it' },
   access: productManagers,
-  locks: ({ id: self }) => [ranksLock(self), { rootOf: self, name: 'feature-merges' }],
+  locks: ({ id: self, body: to }) => [ranksLock(self), { rootOf: self, name: 'feature-merges' }, childrenLock(self), homeLock(self), ...(to.parent === undefined ? [] : [childrenLock(to.parent)])],
   refers: ({ body: to }) => [{ id: to.product, pointer: '/product' }, ...(to.parent === undefined ? [] : [{ id: to.parent, pointer: '/parent' }])],
   facts: ({ body: to, id: self }) => ({ product: row(productPage, to.product), parent: row(featurePage, to.parent ?? to.product), children: anyChild(self), ...standingIn(self) }),
   decide: (state, { id: self, body: to, actor }, { product, parent, children, merged, releases }) => {

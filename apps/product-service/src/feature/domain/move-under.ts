@@ -2,7 +2,7 @@ import { commandOf, id, isRejection, reject, row, z } from '@wheelhouse/event-so
 import { productManagers } from '../../product/product.access.js';
 import { feature } from '../feature.aggregate.js';
 import { featurePage } from '../views/feature-page.js';
-import { parentRefused, unarchived } from './feature.rules.js';
+import { childrenLock, parentRefused, unarchived } from './feature.rules.js';
 
 export const moveUnder = commandOf(feature)({
   name: 'move-under',
@@ -12,6 +12,7 @@ export const moveUnder = commandOf(feature)({
   body: z.object({ parent: id().nullable() }),
   example: { parent: '0190c5a0-0000-7000-8000-000000000010' },
   access: productManagers,
+  locks: ({ body }) => (body.parent === null ? [] : [childrenLock(body.parent)]),
   refers: ({ body }) => (body.parent === null ? [] : [{ id: body.parent, pointer: '/parent' }]),
   facts: ({ body, id: self }) => ({ parent: row(featurePage, body.parent ?? self) }),
   decide: (state, { id: self, body }, { parent }) => {

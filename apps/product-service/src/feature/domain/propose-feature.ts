@@ -5,7 +5,7 @@ import { crew } from '../../product/product.access.js';
 import { productPage } from '../../product/views/product-page.js';
 import { feature } from '../feature.aggregate.js';
 import { featurePage } from '../views/feature-page.js';
-import { parentRefused } from './feature.rules.js';
+import { childrenLock, parentRefused } from './feature.rules.js';
 
 export const proposeFeature = commandOf(feature)({
   name: 'propose-feature',
@@ -23,6 +23,7 @@ export const proposeFeature = commandOf(feature)({
   example: { product: '0190c5a0-0000-7000-8000-000000000001', title: 'Book a berth', kind: 'new', problem: 'crews arrive at full harbours' },
   access: crew,
   creates: ({ body }) => ({ below: body.product }),
+  locks: ({ body }) => (body.parent === undefined ? [] : [childrenLock(body.parent)]),
   refers: ({ body }) => (body.parent === undefined ? [] : [{ id: body.parent, pointer: '/parent' }]),
   facts: ({ body }) => ({ product: row(productPage, body.product), parent: row(featurePage, body.parent ?? body.product) }),
   decide: (_feature, { body }, { product, parent }) => {

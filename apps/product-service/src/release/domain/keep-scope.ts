@@ -1,6 +1,6 @@
 import { scopeLevel } from '@wheelhouse/contracts';
 import { commandOf, id, isRejection, reject, row, rowsThrough, text, z } from '@wheelhouse/event-sourcing';
-import { featureRefused } from '../../feature/domain/feature.rules.js';
+import { featureRefused, homeLock } from '../../feature/domain/feature.rules.js';
 import { featurePage } from '../../feature/views/feature-page.js';
 import { productManagers } from '../../product/product.access.js';
 import { release } from '../release.aggregate.js';
@@ -18,6 +18,7 @@ export const addFeature = commandOf(release)({
   body: z.object({ feature: id(), level: scopeLevel.default('must') }),
   example: { feature, level: 'must' },
   access: productManagers,
+  locks: ({ body }) => [homeLock(body.feature)],
   refers: ({ body }) => [{ id: body.feature, pointer: '/feature' }],
   facts: ({ body }) => ({
     feature: row(featurePage, body.feature),
