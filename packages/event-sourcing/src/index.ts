@@ -7,6 +7,7 @@ export * from './deadline.js';
 export * from './events.js';
 export * from './facts.js';
 export * from './handler.js';
+export * from './latest-day.js';
 export * from './rejection.js';
 export * from './store.js';
 export * from './view.js';

@@ -1,4 +1,4 @@
-import { isRejection, reject, type Rejection } from '@wheelhouse/event-sourcing';
+import { isRejection, latestDay, reject, type Rejection } from '@wheelhouse/event-sourcing';
 import type { Experiment, ExperimentStatus, KnownExperiment } from './experiment.state.js';
 
 export const experimentNotFound = reject.notFound('experiment.not-found', 'There is no such experiment.');
@@ -19,7 +19,7 @@ export function standing(experiment: Experiment, statuses: readonly ExperimentSt
 
 /** Why a day will not do for what has happened in the experiment; undefined where it will. */
 export function dayRefused(known: KnownExperiment, day: string, now: string): Rejection | undefined {
-  if (day > now.slice(0, 10)) return reject.invalid('experiment.future-day', 'That day is yet to come.', '/day');
+  if (day > latestDay(now)) return reject.invalid('experiment.future-day', 'That day is yet to come.', '/day');
   if (known.startedOn !== null && day < known.startedOn) return reject.invalid('experiment.before-start', `The experiment runs since ${known.startedOn}.`, '/day');
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { productStages, type ProductStage } from '@wheelhouse/contracts';
-import { isRejection, reject, type Rejection } from '@wheelhouse/event-sourcing';
+import { isRejection, latestDay, reject, type Rejection } from '@wheelhouse/event-sourcing';
 import type { KnownProduct, Product, SunsetStep } from './product.state.js';
 
 /** The product where it is there and not archived; else why not. */
@@ -24,8 +24,7 @@ export const orderOf = (stage: ProductStage): number => productStages.indexOf(st
 
 /** Why a day told for something that happened will not do: it is still to come. A day has no zone, so tomorrow's is taken while it is today somewhere. */
 export function futureDay(day: string | undefined, now: string, pointer = '/day'): Rejection | undefined {
-  const latest = new Date(Date.parse(now) + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
-  return day !== undefined && day > latest ? reject.invalid('day.in-future', 'What has happened cannot have a day that is still to come.', pointer) : undefined;
+  return day !== undefined && day > latestDay(now) ? reject.invalid('day.in-future', 'What has happened cannot have a day that is still to come.', pointer) : undefined;
 }
 
 /**

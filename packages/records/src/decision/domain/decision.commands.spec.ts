@@ -22,6 +22,10 @@ describe('logging a decision', () => {
   it('refuses a day to come, and takes today', () => {
     when({ decidedOn: '2026-03-02' }).thenRefused('invalid', 'decision.future-day');
     when({ decidedOn: '2026-03-01' }).then([{ ...logged, data: { ...logged.data, decidedOn: '2026-03-01' } }]);
+    // Where days begin first it is tomorrow already.
+    given(aggregate)
+      .when(command.log, { subject: subjectId, ...body, decidedOn: '2026-03-02' }, { subject, facts, now: '2026-03-01T11:00:00.000Z' })
+      .then([{ ...logged, data: { ...logged.data, decidedOn: '2026-03-02' } }]);
   });
   it('refuses to look at it again before it is made', () => when({ reviewOn: body.decidedOn }).thenRefused('invalid', 'decision.review-before-decision'));
   it('refuses a decider whom nobody knows, or who is not active', () => {

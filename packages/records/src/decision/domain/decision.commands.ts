@@ -1,4 +1,4 @@
-import { commandOf, day, id, isRejection, partId, reject, row, rowsById, text, words, z, type Access, type Aggregate } from '@wheelhouse/event-sourcing';
+import { commandOf, day, id, isRejection, latestDay, partId, reject, row, rowsById, text, words, z, type Access, type Aggregate } from '@wheelhouse/event-sourcing';
 import { about, crewOf, managersOf } from '../../about.js';
 import { knownMember, memberRefused } from '../../known/known-organisation.js';
 import type { DecisionPage } from '../views/decision-page.js';
@@ -49,7 +49,7 @@ export function decisionCommands(decision: Aggregate<Decided, DecisionEvent>, co
       const twice = decided.options.findIndex(({ option }, index) => decided.options.slice(0, index).some((one) => one.option === option));
       if (twice >= 0) return reject.invalid('decision.option-twice', 'Two options have the same id.', `/options/${twice}/option`);
       if (!decided.options.some(({ option }) => option === decided.chosen)) return reject.invalid('decision.chosen-unknown', 'What was chosen is none of the options.', '/chosen');
-      if (decided.decidedOn > input.now.slice(0, 10)) return reject.invalid('decision.future-day', 'A decision is written down when it was made.', '/decidedOn');
+      if (decided.decidedOn > latestDay(input.now)) return reject.invalid('decision.future-day', 'A decision is written down when it was made.', '/decidedOn');
       if (reviewOn !== undefined && reviewOn <= decided.decidedOn) return reject.invalid('decision.review-before-decision', 'It is looked at again after it was decided.', '/reviewOn');
       const refused = decided.deciders.map((member, index) => memberRefused(members.find((known) => known.id === member), member, input, `/deciders/${index}`)).find(Boolean);
       return refused ?? [{ type: 'DecisionLogged', data: { ...about(input.subject), ...decided, ...(reviewOn === undefined ? {} : { reviewOn }) } }];
