@@ -29,7 +29,7 @@ const NARROW = [
   ['a segment’s 400 days as of then', ({ sum }) => `metrics/${sum}/series?from=2024-11-27&to=2025-12-31&by=day&segment=s0&asOf=2026-01-05T00:00:00Z`],
 ];
 
-/** What adds up all segments: a hundredfold, where it is of all years. */
+/** What adds up all segments: a hundredfold, where it is of all years. More than a hundred times as long would tell of a sort, or of rows that are read beside the index. */
 const WIDE = [
   ['a year by week', ({ sum }) => `metrics/${sum}/series?${span}&by=week`],
   ['targets of a year', ({ sum }) => `metrics/${sum}/targets?effectiveOn=2025-12-31`],
@@ -68,7 +68,7 @@ const row = (name, goal, most, asks) => ({
   },
 });
 
-export const rows = [row('metrics', '≤ 1.5× of 10,000, at worst', 1.5, NARROW), row('metrics-all', '≤ 60× for 100× as many, at worst', 60, WIDE)];
+export const rows = [row('metrics', '≤ 1.5× of 10,000, at worst', 1.5, NARROW), row('metrics-all', '≤ 100× for 100× as many, at worst', 100, WIDE)];
 
 async function openMetrics(databaseUrl, observations, size) {
   const product = uuidv7();
