@@ -84,10 +84,13 @@ function findsSql(asked: WordsAsked, words: AnyView, filtered: AnyView | undefin
 /** Whole words, since the lists of all words with a beginning must be merged before anything is found, then what these did not find. */
 const wholeFirst = (whole: string, begun: string): readonly string[] => [whole, `${begun} && !!${whole}`];
 
+/** More than any slice has. It keeps PostgreSQL from giving the slices to parallel workers, the dearest first. */
+const ALL_OF_IT = Number.MAX_SAFE_INTEGER;
+
 /**
  * Slice by slice, which PostgreSQL runs one after another, and none that comes after enough: an index reads the lists of its
  * words whole, but where they are common the first slices bring enough, and where they are rare their lists are short.
  * Who may see what is asked behind the union, since planning it for each slice costs more than a search.
  */
 const slicesSql = (words: AnyView, queries: readonly string[]): string =>
-  queries.flatMap((query) => searchSlices.map((slice) => `select * from ${readerName(words)} where _search @@ (${query}) and _slice = ${slice}`)).join(' union all ');
+  queries.flatMap((query) => searchSlices.map((slice) => `(select * from ${readerName(words)} where _search @@ (${query}) and _slice = ${slice} limit ${ALL_OF_IT})`)).join(' union all ');
