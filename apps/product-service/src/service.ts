@@ -2,6 +2,7 @@ import { defineService } from '@wheelhouse/service-kit';
 import { knownOrganisation } from '@wheelhouse/records';
 import { commonRecords } from '@wheelhouse/records/common-records';
 import { templatesFor } from '@wheelhouse/records/template/template';
+import { templateUndo } from '@wheelhouse/records/template/template.undo';
 import { clones } from './clones.js';
 import { comparison, comparisonCommands, comparisonMatrix } from './comparison/comparison.js';
 import { competitor, competitorCommands, competitorMove } from './competitor/competitor.js';
@@ -41,7 +42,7 @@ export const productService = defineService({
   beside: common.beside,
   routes: templates.routes,
   gestures: [carryOver, ...featureGestures, ...metrics.gestures],
-  undos: [...productUndos, ...common.undos],
+  undos: [...productUndos, ...common.undos, templateUndo(templates)],
   imports: [...metrics.imports, ...research.imports],
   rootViews: [productPage, productLinePage, roadmapPage],
   fedViews: [...knownOrganisation, ...featureFedViews],

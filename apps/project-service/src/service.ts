@@ -26,6 +26,7 @@ export const projectService = defineService({
   summary: 'How and when it is built: projects with their charter and their life, what they hand over, the tasks of their plans, and the talk about them.',
   aggregates: [project, deliverable, task, ...common.aggregates],
   commands: [...projectCommands, ...deliverableCommands, ...taskCommands, ...common.commands],
+  undos: common.undos,
   rootViews: [projectPage],
   fedViews: [...knownOrganisation, knownProduct, knownFeature],
   queries: common.queries,

@@ -83,6 +83,14 @@ describe.each(everyVisibility)('on a project that is %s', (visibility) => {
     expect(listed).toEqual(expectedOf(seen));
   });
 
+  it('what was done is told, and taken back, where one sees what it was done to', async () => {
+    const { items } = (await running.get(`discussions/${worlds[visibility]['discussion'] ?? ''}/events`)) as { items: { id: string }[] };
+    const change = `change-sets/${items[0]?.id ?? ''}`;
+    expect(await shown(change)).toEqual(expectedOf((name) => (seen(name) ? 200 : 404)));
+    const undone = await forEveryone(callers, async (as) => (await running.send('POST', `${change}/undo`, {}, { as })).json['code']);
+    expect(undone).toEqual(expectedOf((name) => (seen(name) ? 'undo.no-way-back' : 'change-set.not-found')));
+  });
+
   it('a batch lets nobody do more than they may alone', async () => {
     const { task } = worlds[visibility];
     const given = await forEveryone(callers, async (as) => {
@@ -97,7 +105,7 @@ describe('the edge', () => {
   it('has no route that this test does not know', () => {
     const known = projectService.commands.map(({ name }) => name);
     const kinds = ['project', 'task', 'deliverable'].flatMap((kind) => [`get-${kind}`, `list-${kind}-events`, `list-${kind}s`, `batch-${kind}s`]);
-    const others = guardedRoutes(running).filter(({ operation, scope }) => scope !== 'operations:manage' && ![...known, ...kinds, ...commonOperations, 'list-links', 'list-changes'].includes(operation));
+    const others = guardedRoutes(running).filter(({ operation, scope }) => scope !== 'operations:manage' && ![...known, ...kinds, ...commonOperations, 'list-links', 'list-changes', 'get-change-set', 'undo-change-set'].includes(operation));
     expect(others.map(({ operation }) => operation)).toEqual([]);
   });
 

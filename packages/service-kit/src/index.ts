@@ -23,6 +23,7 @@ export * from './observability/tracing.js';
 export * from './routes/cursor.js';
 export { IMPORT_LIMIT } from './routes/import-routes.js';
 export type { HealthCheck } from './routes/health-routes.js';
+export * from './routes/undo-table.js';
 export type { ServiceParts } from './routes/service-parts.js';
 export * from './words/http-key-store.js';
 export * from './words/words.js';
