@@ -1,5 +1,5 @@
 import { observationKind, type Observation } from '@wheelhouse/contracts';
-import { reject } from '@wheelhouse/event-sourcing';
+import { latestDay, reject } from '@wheelhouse/event-sourcing';
 import { cell, defineImport, type RowFault } from '@wheelhouse/service-kit';
 import { metricPage } from '../views/metric-page.js';
 import { observationBatch } from './observation-batch.aggregate.js';
@@ -42,7 +42,7 @@ export const importObservations = defineImport({
     if (!metric) return reject.notFound('metric.not-found', 'There is no such metric.');
     if (metric.archived) return reject.conflict('metric.archived', 'The metric is archived; restore it first.');
     if (metric.retired) return reject.conflict('metric.retired', 'The metric is retired.');
-    return { below: metric.id, about: { metric, today: now.slice(0, 10) } };
+    return { below: metric.id, about: { metric, today: latestDay(now) } };
   },
   judge: (rows, { metric, today }) => {
     const faults: RowFault[] = [];

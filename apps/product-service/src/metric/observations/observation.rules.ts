@@ -29,7 +29,7 @@ const measures: Readonly<Record<MetricAggregation['kind'], readonly Measure[]>> 
 
 const all: readonly Measure[] = ['value', 'n', 'numerator', 'denominator', 'scores'];
 
-/** Why an entry does not fit its metric; undefined where it does. @param today by the edge's clock, in UTC */
+/** Why an entry does not fit its metric; undefined where it does. @param today the latest day that it is anywhere, by the edge's clock */
 export function entryFault(metric: ObservedMetric, entry: Observation, today: string): EntryFault | undefined {
   return dayFault(metric, entry, today) ?? segmentFault(metric, entry) ?? (entry.kind === 'void' || entry.kind === 'gap' ? bareFault(entry) : measureFault(metric, entry));
 }

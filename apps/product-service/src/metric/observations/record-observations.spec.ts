@@ -74,6 +74,9 @@ describe('recording observations', () => {
   });
   it('refuses a day to come, and one that is not the first of its period', () => {
     refused({ day: '2026-03-02', value: 1 }, undefined, 'metric.future-day');
+    // Where days begin first it is tomorrow already.
+    const { decision } = given(observationBatch).when(recordObservations, { metric: other, observations: [{ kind: 'observation', day: '2026-03-02', value: 1 }] }, { facts: { metric: metricRow(other, defined) }, now: '2026-03-01T11:00:00.000Z' });
+    expect(decision).toMatchObject([{ type: 'ObservationsRecorded' }]);
     refused({ day: '2026-02-03', value: 1 }, undefined, 'metric.not-first-day', { grain: 'month' });
     refused({ day: '2026-02-02', period: 4, numerator: 1, denominator: 2 }, { kind: 'cohort', retention: 'n-day', period: 'week', headline: 4 }, 'metric.future-day');
     refused({ day: '2026-03-20', period: 0, numerator: 1, denominator: 2 }, { kind: 'cohort', retention: 'n-day', period: 'month', headline: 1 }, 'metric.future-day');

@@ -1,5 +1,5 @@
 import { metricUnit, observation, type EventsOf, type Observation, type observationBatchEvents } from '@wheelhouse/contracts';
-import { commandOf, id, isRejection, reject, row, rows, z, type FactQuery, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
+import { commandOf, id, isRejection, latestDay, reject, row, rows, z, type FactQuery, type Rejection, type RowOf } from '@wheelhouse/event-sourcing';
 import { isDeepStrictEqual } from 'node:util';
 import { observationLock } from '../domain/metric.rules.js';
 import { observers } from '../metric.access.js';
@@ -51,7 +51,7 @@ export const recordObservations = commandOf(observationBatch)({
     const days = lookedUp(body.observations);
     if (days.length > MOST_LOOKED_UP) return reject.invalid('metric.too-many-days', `A batch corrects, voids or marks ${MOST_LOOKED_UP} days at most.`, '/observations');
     const entries = told(body.observations);
-    const refused = entriesRefused(entries, (one) => entryFault(metric, one, now.slice(0, 10)));
+    const refused = entriesRefused(entries, (one) => entryFault(metric, one, latestDay(now)));
     if (refused) return refused;
     const fresh: Observation[] = [];
     for (const [index, one] of entries.entries()) {
