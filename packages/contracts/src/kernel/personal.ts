@@ -25,7 +25,9 @@ export type Sealed<T> = T extends Words
     ? T
     : T extends readonly (infer Item)[]
       ? Sealed<Item>[]
-      : { [Key in keyof T]: Sealed<T[Key]> };
+      : unknown extends T
+        ? T
+        : { [Key in keyof T]: Sealed<T[Key]> };
 
 /**
  * A command's field that may hold personal words; they are sealed under the caller, or under the member or customer whom `subject`
