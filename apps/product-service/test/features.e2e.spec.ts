@@ -344,6 +344,25 @@ describe('a copy of a feature', () => {
     expect(await problem(`features/${source}/clone`, { product: uuidv7() })).toEqual({ status: 422, code: 'feature.unknown-root' });
     expect(await problem(`features/${source}/clone`, {}, { as: manager, headers: { 'if-match': '"99"' } })).toEqual({ status: 412, code: 'version.stale' });
   });
+
+  it('is taken back as one', async () => {
+    const copy = await cloned(await aFullFeature(await aProduct()), {});
+    expect((await running.send('POST', `change-sets/${String(copy.json['changeSet'])}/undo`, {}, as)).status).toBe(200);
+    expect(await page(copy.id)).toMatchObject({ archived: true });
+  });
+
+  it('is made of a template by others, wherever they may', async () => {
+    const template = (await running.post('templates', { name: 'Ours', from: { type: 'feature', id: await aFullFeature(await aProduct(team, { visibility: 'open' })) } }, as)).id;
+    expect((await running.get('templates?of=feature&sort=name', as))['items']).toMatchObject([{ id: template, name: 'Ours', archived: false }]);
+    const elsewhere = someone({ teams: { [otherTeam]: ['product-manager'] } });
+    const sent = { as: elsewhere, headers: { 'idempotency-key': uuidv7() } };
+    const apply = () => running.send('POST', `templates/${template}/apply`, { values: { product: theirs, title: 'Book a mooring' } }, sent);
+    const theirs = await aProduct(otherTeam);
+    const [once, again] = [await apply(), await apply()];
+    expect([once.status, again.json]).toEqual([201, once.json]);
+    expect(await page(String(once.json['id']))).toMatchObject({ product: theirs, title: 'Book a mooring', criteria: [{ text: 'held for two hours' }], estimate: { by: elsewhere.member } });
+    expect((await running.problem('POST', `templates/${template}/apply`, { values: { product: await aProduct() } }, { as: elsewhere })).status).toBe(422);
+  });
 });
 
 describe('an undo', () => {
