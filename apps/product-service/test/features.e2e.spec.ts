@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { memberAdded, runningService, someone, teamFounded, teamJoined, type RunningService } from '@wheelhouse/service-kit/testing/running-service';
 import { v7 as uuidv7 } from 'uuid';
 import { productService } from '../src/service.js';
+import { copyCases } from './copy-cases.js';
 
 let running: RunningService;
 const [team, otherTeam] = [uuidv7(), uuidv7()];
@@ -273,97 +274,7 @@ describe('searching features', () => {
   });
 });
 
-describe('a copy of a feature', () => {
-  const cloned = async (id: string, body: object, sent: object = as) => {
-    const { status, json, headers } = await running.send('POST', `features/${id}/clone`, body, sent);
-    return { status, json, location: headers.get('location'), id: String(json['id']) };
-  };
-  const aFullFeature = async (product: string) => {
-    const source = await aFeature(product, { problem: 'crews arrive at full harbours' });
-    await running.post(`features/${source}/add-criterion`, { text: 'held for two hours' }, as);
-    await running.post(`features/${source}/estimate`, { amount: 8, unit: 'points' }, as);
-    await running.post(`features/${source}/state-hypothesis`, { metric: 'bookings', baseline: 1, delta: 2, by: '2027-06-30' }, as);
-    await running.post(`records/${source}/tag`, { tag: 'harbour' }, as);
-    return source;
-  };
-
-  it('has what was planned of its source and its tags, in one change set, and says what it is a copy of', async () => {
-    const product = await aProduct();
-    const source = await aFullFeature(product);
-    const copy = await cloned(source, {});
-    expect(copy).toMatchObject({ status: 201, location: `/api/product/v1/features/${copy.id}`, json: { leftBehind: [], version: 4 } });
-    const [from, to] = [await page(source), await page(copy.id)];
-    expect(to).toMatchObject({ title: 'Book a berth (copy)', problem: from['problem'], hypothesis: from['hypothesis'], estimate: from['estimate'], status: 'idea', criteria: [{ text: 'held for two hours', verified: false }] });
-    expect(await running.get(`records/${copy.id}`, as)).toMatchObject({ tags: ['harbour'], links: [{ kind: 'relates-to', to: source, toType: 'feature' }] });
-    const { items: facts } = (await running.get(`features/${copy.id}/events`, as)) as { items: { changeSet: string }[] };
-    expect(new Set(facts.map(({ changeSet }) => changeSet))).toEqual(new Set([copy.json['changeSet']]));
-  });
-
-  it('happens once under its key, and answers the same though its source went on', async () => {
-    const product = await aProduct();
-    const source = await aFullFeature(product);
-    const sent = { as: manager, headers: { 'idempotency-key': uuidv7() } };
-    const once = await cloned(source, {}, sent);
-    await running.post(`features/${source}/add-criterion`, { text: 'given back at sunset' }, as);
-    const again = await cloned(source, {}, sent);
-    expect(again).toEqual(once);
-    expect(((await page(once.id))['criteria'] as unknown[]).length).toBe(1);
-    expect((await items(`product=${product}&sort=title`)).length).toBe(2);
-    expect(await problem(`features/${source}/clone`, { title: 'Another' }, sent)).toEqual({ status: 422, code: 'idempotency.key-reused' });
-  });
-
-  it('brings its parts along, which wait for one another as theirs do, into another product too', async () => {
-    const [product, other] = [await aProduct(), await aProduct(otherTeam)];
-    const source = await aFullFeature(product);
-    const [first, second] = [await aFeature(product, { title: 'First', level: 'sub-feature', parent: source }), await aFeature(product, { title: 'Second', level: 'sub-feature', parent: source })];
-    await running.post(`features/${second}/depend-on`, { on: first }, as);
-    const copy = await cloned(source, { product: other, title: 'Book a mooring', withChildren: true });
-    expect(copy).toMatchObject({ status: 201, json: { leftBehind: [] } });
-    const parts = (await running.get(`features?parent=${copy.id}&sort=rank`, as)) as { items: { id: string; title: string; product: string; dependsOn: string[] }[] };
-    const named = new Map(parts.items.map((part) => [part.title, part]));
-    expect([...named.keys()].sort()).toEqual(['First', 'Second']);
-    expect(named.get('Second')).toMatchObject({ product: other, dependsOn: [named.get('First')?.id] });
-  });
-
-  it('leaves behind what stands no longer, and names it', async () => {
-    const product = await aProduct();
-    const [source, needed] = [await aFeature(product), await aFeature(product)];
-    await running.post(`features/${source}/depend-on`, { on: needed }, as);
-    await running.post(`features/${needed}/archive`, { reason: 'no longer needed' }, as);
-    const copy = await cloned(source, {});
-    expect(copy.json['leftBehind']).toMatchObject([{ command: 'depend-on', code: 'reference.feature-archived' }]);
-    expect(await page(copy.id)).toMatchObject({ dependsOn: [] });
-  });
-
-  it('is refused where one of its commands is, and to those who do not see the source', async () => {
-    const product = await aProduct();
-    const source = await aFullFeature(product);
-    const contributor = someone({ teams: { [team]: ['contributor'] } });
-    expect(await problem(`features/${source}/clone`, {}, { as: contributor })).toEqual({ status: 403, code: 'access.forbidden' });
-    expect(await problem(`features/${source}/clone`, {}, { as: someone() })).toEqual({ status: 404, code: 'feature.not-found' });
-    expect(await problem(`features/${source}/clone`, { product: uuidv7() })).toEqual({ status: 422, code: 'feature.unknown-root' });
-    expect(await problem(`features/${source}/clone`, {}, { as: manager, headers: { 'if-match': '"99"' } })).toEqual({ status: 412, code: 'version.stale' });
-  });
-
-  it('is taken back as one', async () => {
-    const copy = await cloned(await aFullFeature(await aProduct()), {});
-    expect((await running.send('POST', `change-sets/${String(copy.json['changeSet'])}/undo`, {}, as)).status).toBe(200);
-    expect(await page(copy.id)).toMatchObject({ archived: true });
-  });
-
-  it('is made of a template by others, wherever they may', async () => {
-    const template = (await running.post('templates', { name: 'Ours', from: { type: 'feature', id: await aFullFeature(await aProduct(team, { visibility: 'open' })) } }, as)).id;
-    expect((await running.get('templates?of=feature&sort=name', as))['items']).toMatchObject([{ id: template, name: 'Ours', archived: false }]);
-    const elsewhere = someone({ teams: { [otherTeam]: ['product-manager'] } });
-    const sent = { as: elsewhere, headers: { 'idempotency-key': uuidv7() } };
-    const apply = () => running.send('POST', `templates/${template}/apply`, { values: { product: theirs, title: 'Book a mooring' } }, sent);
-    const theirs = await aProduct(otherTeam);
-    const [once, again] = [await apply(), await apply()];
-    expect([once.status, again.json]).toEqual([201, once.json]);
-    expect(await page(String(once.json['id']))).toMatchObject({ product: theirs, title: 'Book a mooring', criteria: [{ text: 'held for two hours' }], estimate: { by: elsewhere.member } });
-    expect((await running.problem('POST', `templates/${template}/apply`, { values: { product: await aProduct() } }, { as: elsewhere })).status).toBe(422);
-  });
-});
+copyCases(() => ({ running, manager, team, otherTeam, aProduct, aFeature }));
 
 describe('an undo', () => {
   const undo = (id: string, sent: object = as) => running.send('POST', `change-sets/${id}/undo`, {}, sent);
