@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Actor } from '@wheelhouse/event-sourcing';
+import { z, type Actor, type AnyCommand } from '@wheelhouse/event-sourcing';
 import { templateRoutes } from '@wheelhouse/records/template/template-routes';
 import { owner } from '@wheelhouse/service-kit/testing/toy-parts';
 import { v7 as uuidv7 } from 'uuid';
@@ -109,16 +109,20 @@ describe('a template', () => {
   it('names the command that a later release takes no more', async () => {
     const product = await aProduct();
     const template = await save('feature', await aFeature(product));
-    const later = (without: string, more: object = {}) => {
-      const service = { ...parts.service, ...more, commands: parts.service.commands.filter(({ name }) => name !== without) };
-      const templates = parts.service.aggregates.find(({ stream }) => stream === 'template')!;
-      const [page, contents] = templates.views as [never, never];
-      const any = parts.service.commands.find(({ name }) => name === 'reword-template')!;
+    const templates = parts.service.aggregates.find(({ stream }) => stream === 'template')!;
+    const [page, contents] = templates.views as [never, never];
+    const any = parts.service.commands.find(({ name }) => name === 'reword-template')!;
+    const later = (changed: string, change: (command: AnyCommand) => readonly AnyCommand[], more: object = {}) => {
+      const service = { ...parts.service, ...more, commands: parts.service.commands.flatMap((command) => (command.name === changed ? change(command) : [command])) };
       const route = templateRoutes({ ...parts, service }, { save: any, replace: any, page, contents }).find(({ operation }) => operation === 'apply-template')!;
       return route.handle({ actor: owner, params: { id: template }, query: {}, body: { values: { product } }, given: {}, headers: {}, method: 'POST', url: '', correlationId: 'spec', traceparent: '' });
     };
-    await expect(later('add-criterion')).rejects.toMatchObject({ status: 409, code: 'template.command-gone', message: expect.stringContaining('add-criterion') });
-    await expect(later('propose-feature')).rejects.toMatchObject({ code: 'template.command-gone', message: expect.stringContaining('propose-feature') });
-    await expect(later('', { clones: [] })).rejects.toMatchObject({ code: 'template.kind-gone' });
+    const gone = () => [];
+    const asksMore = (command: AnyCommand) => [{ ...command, body: command.body.extend({ more: z.string() }) }];
+    await expect(later('add-criterion', gone)).rejects.toMatchObject({ status: 409, code: 'template.command-gone', message: expect.stringContaining('add-criterion') });
+    await expect(later('propose-feature', gone)).rejects.toMatchObject({ code: 'template.command-gone', message: expect.stringContaining('propose-feature') });
+    await expect(later('', gone, { clones: [] })).rejects.toMatchObject({ code: 'template.kind-gone' });
+    await expect(later('add-criterion', asksMore)).rejects.toMatchObject({ status: 422, code: 'clone.command-unfit', message: expect.stringContaining('add-criterion') });
+    expect((await later('tag-record', asksMore)).body).toMatchObject({ leftBehind: [{ command: 'tag-record', code: 'clone.command-unfit' }] });
   });
 });
