@@ -1,6 +1,6 @@
 import type { Actor } from '@wheelhouse/event-sourcing';
 import { memberAdded, runningService, someone, teamFounded, teamJoined, type RunningService } from '@wheelhouse/service-kit/testing/running-service';
-import type { ServiceDeclaration } from '@wheelhouse/service-kit';
+import { birthOf, type ServiceDeclaration } from '@wheelhouse/service-kit';
 import { v7 as uuidv7 } from 'uuid';
 
 /** Who takes part in the tests of what records have in common. */
@@ -62,5 +62,8 @@ export async function oneOfEach({ service, about }: RecordsOf, world: RecordsWor
     const body = Object.fromEntries(Object.entries(command.example).map(([name, value]) => [name, said[name] ?? made[name] ?? (value as unknown)]));
     made[stream] = (await world.running.post(resource, body, { as: manager })).id;
   }
+  // A template is saved from a record that everyone may see.
+  const open = service.clones.find(({ creation }) => birthOf(creation) === 'organisation')?.aggregate.stream;
+  if (open !== undefined) made['template'] = (await world.running.post('templates', { name: 'Ours', from: { type: open, id: made[open] } }, { as: manager })).id;
   return made;
 }
