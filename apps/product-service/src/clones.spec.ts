@@ -4,6 +4,7 @@ import { cloneName, type AnyClone } from '@wheelhouse/service-kit';
 import { owner } from '@wheelhouse/service-kit/testing/toy-parts';
 import { v7 as uuidv7 } from 'uuid';
 import { clones } from './clones.js';
+import { productService } from './service.js';
 import { aProduct, give, member, send, store, team } from './testing/service-in-memory.js';
 
 interface Copied {
@@ -203,5 +204,20 @@ describe('a copy', () => {
     const feature = await give('propose-feature', { product, title: 'Book', kind: 'new' });
     await give('add-criterion', { text: 'held' }, feature);
     await expect(clone(ofType('feature'), feature, {}, contributor)).rejects.toMatchObject({ code: 'access.forbidden', message: expect.stringContaining('add-criterion') });
+  });
+
+  it('has what its source’s card has of tags, fields and pages, and leaves a retired field behind', async () => {
+    const product = await aProduct();
+    const feature = await give('propose-feature', { product, title: 'Book', kind: 'new' });
+    const [kept, retired] = [await give('define-custom-field', { key: 'cost-centre', name: 'Cost centre', kind: 'text' }), await give('define-custom-field', { key: 'old-one', name: 'Old', kind: 'number' })];
+    await give('set-custom-field', { field: kept, value: '4711' }, feature);
+    await give('set-custom-field', { field: retired, value: 1 }, feature);
+    await give('attach-link', { kind: 'documents', url: 'https://example.org/tides', title: 'Tides' }, feature);
+    await give('attach-link', { kind: 'blocks', to: product }, feature);
+    await give('retire-custom-field', {}, retired);
+    const { id, leftBehind } = await clone(ofType('feature'), feature);
+    expect(leftBehind).toMatchObject([{ command: 'set-custom-field', code: 'record.custom-field-retired' }]);
+    const card = productService.aggregates.find(({ stream }) => stream === 'record')!.page;
+    expect(await store.readRow(card, id)).toMatchObject({ owner: null, watchers: [], customFields: [{ field: kept, value: '4711' }], links: [{ kind: 'documents', title: 'Tides' }, { kind: 'relates-to', to: feature }] });
   });
 });
