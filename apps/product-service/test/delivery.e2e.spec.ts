@@ -153,6 +153,17 @@ describe('dates of a feature', () => {
     expect(await running.get(`features/${feature}/dates`, anew)).toMatchObject({ promises: [{ status: 'committed', date: '2027-06-15', firstDate: '2027-06-01' }], atRisk: [] });
   });
 
+  it('tell the name of a project to who may see it', async () => {
+    const { feature } = await plannedFeature();
+    const project = uuidv7();
+    const restricted: ToldFact = { context: 'project', streamType: 'project', streamId: project, type: 'ProjectVisibilitySet', data: { visibility: 'restricted' } };
+    const told = async (by: object, sent: object) => ((await running.get(`features/${feature}/dates`, { ...sent, as: by })) as { forecasts: { projectName: string | null }[] }).forecasts.map(({ projectName }) => projectName);
+    const open = await heard(projectProposed(project), aboutCommitment(uuidv7(), { feature, project })('CommitmentTakenOn', { required: true }));
+    expect(await told(mate, open)).toEqual(['Berth booking']);
+    const closed = await heard(restricted);
+    expect([await told(mate, closed), await told(manager, closed)]).toEqual([[null], ['Berth booking']]);
+  });
+
   it('count the window of a release among the targets', async () => {
     const { product, feature } = await plannedFeature();
     const release = (await running.post('releases', { product, version: '1.0', tier: 'minor', window: { from: '2027-05-01', to: '2027-05-15' } }, as)).id;

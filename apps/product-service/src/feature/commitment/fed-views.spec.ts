@@ -13,11 +13,17 @@ const told = <Type extends Commitment['type']>(type: Type, data: object = {}) =>
 
 describe('a project as features know it', () => {
   const proposed = { type: 'ProjectProposed', data: projectProposed.example } as const;
-  const row = { id, name: projectProposed.example.name, ended: false, archived: false };
+  const { name, team, visibility, sponsor } = projectProposed.example;
+  const row = { id, name, team, visibility, roles: { [sponsor]: ['sponsor'] as const }, ended: false, archived: false };
 
   it('is there, by its name', () => {
     givenFacts(knownProject, [proposed]).thenRows([row]);
     givenFacts(knownProject, [proposed, { type: 'ProjectRenamed', data: { name: 'Season' } }]).thenRows([{ ...row, name: 'Season' }]);
+  });
+  it('is seen by whom it says', () => {
+    const granted = { type: 'ProjectRoleGranted', data: { member: team, role: 'counterpart' } } as const;
+    givenFacts(knownProject, [proposed, { type: 'ProjectVisibilitySet', data: { visibility: 'restricted' } }, granted]).thenRows([{ ...row, visibility: 'restricted', roles: { ...row.roles, [team]: ['counterpart'] as const } }]);
+    givenFacts(knownProject, [proposed, granted, { type: 'ProjectRoleRevoked', data: { member: team, role: 'counterpart' } }]).thenRows([row]);
   });
   it('is over and open again, put away and restored', () => {
     givenFacts(knownProject, [proposed, { type: 'ProjectCancelled', data: { reason: 'x' } }]).thenRows([{ ...row, ended: true }]);

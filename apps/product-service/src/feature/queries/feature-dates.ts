@@ -1,5 +1,5 @@
 import { reject, z } from '@wheelhouse/event-sourcing';
-import { defineQuery, sqlParameters, viewRowsVisibleTo } from '@wheelhouse/service-kit';
+import { defineQuery, rowsVisibleTo, sqlParameters, viewRowsVisibleTo } from '@wheelhouse/service-kit';
 import { productPage } from '../../product/views/product-page.js';
 import { releasePage } from '../../release/views/release-page.js';
 import { roadmapItem } from '../../roadmap/views/roadmap-item.js';
@@ -29,7 +29,7 @@ const answer = z.object({
   targets: z.array(z.object({ of: z.enum(['roadmap', 'release']), id: z.string(), start: dayOrNone, finish: dayOrNone, horizon: z.string().nullable() })).meta({ description: 'What we aim at: roadmaps that you may see, and releases.' }),
   forecasts: z
     .array(z.object({ commitment: z.string(), project: z.string(), projectName: z.string().nullable(), status: z.string(), required: z.boolean(), needBy: dayOrNone, p50: dayOrNone, p80: dayOrNone, planVersion: z.int().nullable(), cause: z.string().nullable() }))
-    .meta({ description: 'What the projects’ plans say.' }),
+    .meta({ description: 'What the projects’ plans say; the name of a project is told to who may see it.' }),
   forecast: z.object({ p50: dayOrNone, p80: dayOrNone, complete: z.boolean() }).meta({ description: 'The latest of what is required; complete where each required commitment has a forecast.' }),
   promises: z.array(z.object({ promise: z.string(), milestone: z.string(), status: z.string(), date: z.string(), firstDate: dayOrNone, p50: dayOrNone, p80: dayOrNone, atRisk: z.string().nullable() })).meta({ description: 'What product and project promised; a date counts from `committed` on.' }),
   atRisk: z.array(risk).meta({ description: 'Days that the forecast with a chance of four fifths is past, with its cause and the tasks that make it.' }),
@@ -57,11 +57,12 @@ export const featureDates = defineQuery({
     const parameters = sqlParameters();
     const of = `${parameters.add(feature.id)}::uuid`;
     const releaseParameters = sqlParameters();
+    const projectParameters = sqlParameters();
     const [commitments, promises, onRoadmaps, inReleases] = await Promise.all([
       db.rows<CommitmentRow>(
-        `select c.id as commitment, c.project, p.name as "projectName", c.status, c.required, c.need_by as "needBy", c.p50, c.p80, c.plan_version as "planVersion", c.cause, c.tasks
-         from feature_commitment c left join known_project p on p.id = c.project where c.feature = $1::uuid order by c.updated_at, c.id limit ${MOST_ROWS}`,
-        [feature.id],
+        `select c.id as commitment, c.project, case when ${rowsVisibleTo(actor, 'p', projectParameters)} then p.name end as "projectName", c.status, c.required, c.need_by as "needBy", c.p50, c.p80, c.plan_version as "planVersion", c.cause, c.tasks
+         from feature_commitment c left join known_project p on p.id = c.project where c.feature = ${projectParameters.add(feature.id)}::uuid order by c.updated_at, c.id limit ${MOST_ROWS}`,
+        projectParameters.values,
       ),
       db.rows<PromisedDate & { readonly p50: string | null; readonly p80: string | null; readonly firstDate: string | null }>(
         `select p.id as promise, p.milestone, p.status, p.date, p.first_date as "firstDate", p.p50, p.p80, p.at_risk as "atRisk"
