@@ -257,3 +257,15 @@ export type AssumptionArchived = EventOf<RecordsContracts['assumptionArchived']>
 export type AssumptionRestored = EventOf<RecordsContracts['assumptionRestored']>;
 /** What the assumption is about moved to another product or project, and the assumption with it. */
 export type AssumptionMoved = EventOf<RecordsContracts['assumptionMoved']>;
+/** A record was saved as a template, to make others like it. */
+export type TemplateSaved = EventOf<RecordsContracts['templateSaved']>;
+/** The template has another name. */
+export type TemplateRenamed = EventOf<RecordsContracts['templateRenamed']>;
+/** The template is described in other words, or in none. */
+export type TemplateDescribed = EventOf<RecordsContracts['templateDescribed']>;
+/** The template makes something else from now on: what another record of the same kind was saved as. */
+export type TemplateReplaced = EventOf<RecordsContracts['templateReplaced']>;
+/** The template was put away. */
+export type TemplateArchived = EventOf<RecordsContracts['templateArchived']>;
+/** The template was taken out again. */
+export type TemplateRestored = EventOf<RecordsContracts['templateRestored']>;

@@ -5,7 +5,7 @@ import { archived, inDelivery, other, plannedWay, product, proposed, third } fro
 import { endedProduct, livingProduct } from '../testing/product-rows.js';
 import { offerFeature, withdrawOffer } from './offer-feature.js';
 
-const known = { id: other, name: 'Booking', ended: false, archived: false };
+const known = { id: other, name: 'Booking', team: third, visibility: 'team', roles: {}, ended: false, archived: false } as const;
 const facts = { project: known, products: [livingProduct] };
 const body = { project: other, scope: 'all of it', needBy: '2027-05-31' };
 const offered = { type: 'FeatureOffered', data: { product, ...body } } as const;
