@@ -157,7 +157,7 @@ describe('dates of a feature', () => {
     const { feature } = await plannedFeature();
     const project = uuidv7();
     const restricted: ToldFact = { context: 'project', streamType: 'project', streamId: project, type: 'ProjectVisibilitySet', data: { visibility: 'restricted' } };
-    const told = async (by: object, sent: object) => ((await running.get(`features/${feature}/dates`, { ...sent, as: by })) as { forecasts: { projectName: string | null }[] }).forecasts.map(({ projectName }) => projectName);
+    const told = async (by: typeof mate, sent: object) => ((await running.get(`features/${feature}/dates`, { ...sent, as: by })) as { forecasts: { projectName: string | null }[] }).forecasts.map(({ projectName }) => projectName);
     const open = await heard(projectProposed(project), aboutCommitment(uuidv7(), { feature, project })('CommitmentTakenOn', { required: true }));
     expect(await told(mate, open)).toEqual(['Berth booking']);
     const closed = await heard(restricted);

@@ -3,6 +3,7 @@ import { memberAdded, runningService, someone, teamFounded, teamJoined, type Run
 import { v7 as uuidv7 } from 'uuid';
 import { productService } from '../src/service.js';
 import { copyCases } from './copy-cases.js';
+import { searchCases } from './search-cases.js';
 
 let running: RunningService;
 const [team, otherTeam] = [uuidv7(), uuidv7()];
@@ -210,70 +211,7 @@ describe('links of a feature', () => {
   });
 });
 
-describe('searching features', () => {
-  const found = async (query: string, sent: object = as) => {
-    const { items: best, search } = (await running.get(`features?${query}`, sent)) as { items: { title: string }[]; search: object };
-    return [best.map(({ title }) => title), search];
-  };
-
-  it('finds those that have all the words, the title before the problem, as they are written now', async () => {
-    const product = await aProduct();
-    const [pier, booked] = [await aFeature(product, { title: 'Quuxpier lights', problem: 'nobody sees the harbourmaster' }), await aFeature(product, { title: 'Book ahead', problem: 'the quuxpier is full' })];
-    expect(await found('q=QuuxPier')).toEqual([['Quuxpier lights', 'Book ahead'], { found: 2, complete: true }]);
-    expect(await found('q=quuxpier%20harbourm')).toEqual([['Quuxpier lights'], { found: 1, complete: true }]);
-    expect(await found('q=harbourm%20quuxpier')).toEqual([[], { found: 0, complete: true }]);
-    await running.send('PATCH', `features/${booked}`, { title: 'Quuxpier, ahead' }, as);
-    await running.send('PATCH', `features/${pier}`, { title: 'Lights' }, as);
-    expect(await found('q=quuxpier')).toEqual([['Quuxpier, ahead'], { found: 1, complete: true }]);
-    expect(await found(`q=quuxpier&product=${await aProduct()}`)).toEqual([[], { found: 0, complete: true }]);
-    expect(await found(`q=quuxpier&product=${product}&status=idea`)).toEqual([['Quuxpier, ahead'], { found: 1, complete: true }]);
-  });
-
-  it('shows what the caller may see alone, also after it moved', async () => {
-    const [open, theirs] = [await aProduct(), await aProduct(otherTeam, { visibility: 'team' })];
-    const feature = await aFeature(open, { title: 'Xyzzymoor' });
-    expect((await found('q=xyzzymoor', { as: teammate }))[0]).toEqual(['Xyzzymoor']);
-    await running.post(`features/${feature}/move-to-product`, { product: theirs }, as);
-    expect((await found('q=xyzzymoor', { as: teammate }))[0]).toEqual([]);
-    expect((await found('q=xyzzymoor'))[0]).toEqual(['Xyzzymoor']);
-  });
-
-  it('says what does not go with it', async () => {
-    expect(await running.problem('GET', 'features?q=pier&sort=title', undefined, as)).toEqual({ status: 400, code: 'search.best-only' });
-    expect(await running.problem('GET', 'features?q=--', undefined, as)).toEqual({ status: 400, code: 'search.no-words' });
-  });
-
-  it('ends with a common word where there are too many to rank, and says so; what is rare, whole, filtered or all that may be seen is found still', async () => {
-    const [open, theirs] = [await aProduct(), await aProduct(otherTeam, { visibility: 'team' })];
-    const whole = await Promise.all(['', 'quuxrarely', ''].map((word) => aFeature(open, { title: `Commonplac commonplac ${word}` })));
-    const one = await aFeature(theirs, { title: 'Commonplace' });
-    // 2,500 more like it, so that slices of all sizes have some.
-    const { database } = running;
-    await database.query(`insert into feature_search (id, root, title, problem, _source) select uuidv7(), $1::uuid, 'Commonplace ' || n, null, 'bulk' from generate_series(1, 2500) n`, [theirs]);
-    await database.query(`insert into feature_page select one.* from feature_search w, feature_page p, jsonb_populate_record(p, jsonb_build_object('id', w.id, 'title', w.title, '_source', 'bulk')) one where w._source = 'bulk' and p.id = $1::uuid`, [one]);
-    try {
-      const searched = async (query: string, sent: object = as) => {
-        const { items: best, search } = (await running.get(`features?${query}`, sent)) as { items: { id: string }[]; search: object };
-        return { ids: best.map(({ id }) => id).toSorted(), search };
-      };
-      const capped = { found: 2000, complete: false };
-      expect((await searched('q=commonplace')).search).toEqual(capped);
-      expect((await searched('q=commonp')).search).toEqual(capped);
-      expect((await searched(`q=commonplace&product=${theirs}`)).search).toEqual(capped);
-      expect((await searched('q=commonplace%20234')).search).toEqual({ found: 11, complete: true });
-      expect(await searched('q=commonp%20quuxrare')).toEqual({ ids: [], search: { found: 0, complete: true } });
-      expect(await searched('q=commonplac%20quuxrare')).toEqual({ ids: [whole[1]], search: { found: 1, complete: true } });
-      // The beginning of 2,501 words, and three words itself: those are among the ranked ones, in whichever slices they are.
-      expect(await searched('q=commonplac&limit=3')).toEqual({ ids: whole.toSorted(), search: capped });
-      const three = { ids: whole.toSorted(), search: { found: 3, complete: true } };
-      expect(await searched('q=commonp', { as: teammate })).toEqual(three);
-      expect(await searched(`q=commonp&product=${open}`)).toEqual(three);
-    } finally {
-      for (const view of ['feature_search', 'feature_page']) await database.query(`delete from ${view} where _source = 'bulk'`);
-    }
-  });
-});
-
+searchCases(() => ({ running, manager, teammate, otherTeam, aProduct, aFeature }));
 copyCases(() => ({ running, manager, team, otherTeam, aProduct, aFeature }));
 
 describe('an undo', () => {
