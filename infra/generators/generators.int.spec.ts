@@ -51,23 +51,23 @@ jest.setTimeout(240_000);
 
 describe('turbo gen', () => {
   it('makes an aggregate, a command and a view that pass types, lint and tests at once', () => {
-    run('turbo', 'gen', 'aggregate', '--args', 'project', 'lookout-post', 'lookout-posts');
-    run('turbo', 'gen', 'command', '--args', 'project', 'lookout-post', 'man-lookout-post', 'LookoutPostManned');
-    run('turbo', 'gen', 'command', '--args', 'product', 'product', 'flag-product', 'ProductFlagged');
-    run('turbo', 'gen', 'view', '--args', 'project', 'lookout-post', 'lookout-post-activity');
+    run('turbo', 'gen', 'aggregate', '--args', 'product', 'lookout-post', 'lookout-posts');
+    run('turbo', 'gen', 'command', '--args', 'product', 'lookout-post', 'man-lookout-post', 'LookoutPostManned');
+    run('turbo', 'gen', 'command', '--args', 'project', 'project', 'flag-project', 'ProjectFlagged');
+    run('turbo', 'gen', 'view', '--args', 'product', 'lookout-post', 'lookout-post-activity');
     run('tsc', '-b', 'apps/project-service', 'apps/product-service');
-    run('eslint', 'apps/project-service/src/lookout-post', 'apps/product-service/src/product', 'packages/contracts/src');
+    run('eslint', 'apps/product-service/src/lookout-post', 'apps/product-service/src/undo.ts', 'apps/project-service/src/project', 'packages/contracts/src');
     run('depcruise', 'apps/project-service', 'apps/product-service', '--config', '.dependency-cruiser.mjs');
-    const made = run('jest', '--selectProjects', 'unit', '--json', '--', 'lookout-post', 'flag-product', 'packages/contracts');
+    const made = run('jest', '--selectProjects', 'unit', '--json', '--', 'lookout-post', 'flag-project', 'product-service/src/undo', 'packages/contracts');
     const result = JSON.parse(made.slice(made.indexOf('{"'))) as { numPassedTests: number; numFailedTests: number; testResults: { name: string }[] };
     expect(result.numFailedTests).toBe(0);
     const specs = result.testResults.map(({ name }) => name.slice(copy.length + 1)).filter((name) => /lookout|flag/.test(name));
     expect(specs.sort()).toEqual([
-      'apps/product-service/src/product/domain/flag-product.spec.ts',
-      'apps/project-service/src/lookout-post/domain/lookout-post.spec.ts',
-      'apps/project-service/src/lookout-post/domain/man-lookout-post.spec.ts',
-      'apps/project-service/src/lookout-post/views/lookout-post-activity.spec.ts',
-      'apps/project-service/src/lookout-post/views/lookout-post-page.spec.ts',
+      'apps/product-service/src/lookout-post/domain/lookout-post.spec.ts',
+      'apps/product-service/src/lookout-post/domain/man-lookout-post.spec.ts',
+      'apps/product-service/src/lookout-post/views/lookout-post-activity.spec.ts',
+      'apps/product-service/src/lookout-post/views/lookout-post-page.spec.ts',
+      'apps/project-service/src/project/domain/flag-project.spec.ts',
     ]);
   });
 });

@@ -34,6 +34,18 @@ const writeContracts = () => {
 /** Puts a line before the first line of imports, in a file that has some. */
 const addImport = (file, line) => edit(file, /^(?=import )/m, `${line}\n`);
 
+/** What a person who adds a fact decides next: how it is taken back, or why not for good. */
+const notYet = 'nothing takes it back yet';
+const undoDocs = 'docs/undo.md';
+const undoRow = (event, by) => `| ${event} | ${by} |`;
+
+/** Says of a new fact that nothing takes it back, where its aggregate says so of each; in the code, and to users. */
+const addUndo = (file, { camel, words }, name, event) => [
+  ...(/\bnoWayBack\b/.test(read(file)) ? [] : [edit(file, /import \{ ([^}]*) \} from '@wheelhouse\/event-sourcing';/, (_line, list) => `import { ${[...list.split(', '), 'noWayBack'].sort().join(', ')} } from '@wheelhouse/event-sourcing';`)]),
+  edit(file, `undoOf(${camel})({\n`, `undoOf(${camel})({\n  ${event}: noWayBack('${name}', '${notYet}'),\n`),
+  edit(undoDocs, new RegExp(`(### ${words}\n\n.*\n.*\n)((?:\\|.*\n)*)`), (_section, head, rows) => `${head}${[...rows.trimEnd().split('\n'), undoRow(event, `— ${notYet}`)].sort().join('\n')}\n`),
+];
+
 module.exports = function generators(plop) {
   plop.setGenerator('aggregate', {
     description: 'One more kind of record: its events, state, two commands with specs, its page, in its service',
@@ -47,6 +59,15 @@ module.exports = function generators(plop) {
       const service = `apps/${context}-service/src`;
       const folder = `${service}/${name}`;
       const index = `packages/contracts/src/${context}/index.ts`;
+      const undos = `${service}/undo.ts`;
+      const undo = existsSync(path.join(root, undos))
+        ? [
+            create(`${folder}/${name}.undo.ts`, templates.undo(names, notYet)),
+            addImport(undos, `import { ${names.camel}Undo } from './${name}/${name}.undo.js';`),
+            edit(undos, '...[', `...[${names.camel}Undo, `),
+            edit(undoDocs, '## Fact by fact\n\n', (place) => [`${place}### ${names.words}`, '', '| Fact | Taken back by |', '| --- | --- |', undoRow(`${names.pascal}Created`, `— ${notYet}`), undoRow(`${names.pascal}Renamed`, `\`rename-${name}\``), '', ''].join('\n')),
+          ]
+        : [];
       return [
         create(`packages/contracts/src/${context}/${name}.events.ts`, templates.events(names)),
         addImport(index, `import * as ${names.camel} from './${name}.events.js';`),
@@ -63,6 +84,7 @@ module.exports = function generators(plop) {
         addImport(`${service}/service.ts`, `import { ${names.camel}, ${names.camel}Commands } from './${name}/${name}.js';`),
         edit(`${service}/service.ts`, /aggregates: \[/, `aggregates: [${names.camel}, `),
         edit(`${service}/service.ts`, /commands: \[/, `commands: [...${names.camel}Commands, `),
+        ...undo,
         writeContracts,
       ];
     },
@@ -86,6 +108,7 @@ module.exports = function generators(plop) {
         create(`${folder}/domain/${name}.spec.ts`, templates.commandSpec(names, read(`packages/contracts/src/${context}/${aggregate}.events.ts`))),
         addImport(`${folder}/${aggregate}.ts`, `import { ${names.command.camel} } from './domain/${name}.js';`),
         edit(`${folder}/${aggregate}.ts`, /Commands = \[\n/, `Commands = [\n  ${names.command.camel},\n`),
+        ...(existsSync(path.join(root, `${folder}/${aggregate}.undo.ts`)) ? addUndo(`${folder}/${aggregate}.undo.ts`, names, name, event) : []),
         writeContracts,
       ];
     },

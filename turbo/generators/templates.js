@@ -109,6 +109,16 @@ export const rename${pascal} = commandOf(${camel})({
 });
 `;
 
+exports.undo = ({ name, camel, pascal }, because) => `import { by, noWayBack, undoOf } from '@wheelhouse/event-sourcing';
+import { rename${pascal} } from './domain/rename-${name}.js';
+import { ${camel} } from './${name}.aggregate.js';
+
+export const ${camel}Undo = undoOf(${camel})({
+  ${pascal}Created: noWayBack('*', '${because}'),
+  ${pascal}Renamed: by('name', rename${pascal}, (_data, { before }) => ({ name: before.name })),
+});
+`;
+
 exports.domainSpec = ({ context, name, camel, pascal, words }) => `import { describe, it } from '@jest/globals';
 import { ${camel}Created, ${camel}Renamed } from '@wheelhouse/contracts';
 import { given } from '@wheelhouse/event-sourcing/testing/decider-spec';
