@@ -67,14 +67,16 @@ const TRIES = 20;
 /** One snapshot of each database, with every table held as it is. */
 async function openSources(names: readonly string[], clients: readonly pg.Client[]): Promise<readonly Source[]> {
   for (let left = TRIES; ; left -= 1) {
-    try {
-      // All at once, so that what one service heard of another is as little ahead of it as can be.
-      await Promise.all(clients.map((client) => client.query('begin isolation level repeatable read read only; select 1')));
-      return await Promise.all(clients.map(async (client, index) => ({ name: names[index] ?? '', client, described: await describeDatabase(client) })));
-    } catch (error) {
-      if (left === 0 || !wasSwitched(error)) throw error;
-      await Promise.all(clients.map((client) => client.query('rollback')));
-    }
+    // All at once, so that what one service heard of another is as little ahead of it as can be.
+    await Promise.all(clients.map((client) => client.query('begin isolation level repeatable read read only; select 1')));
+    // Each is waited for, also where another failed: what still asks would ask in the transaction of the next try.
+    const asked = await Promise.allSettled(clients.map(async (client, index) => ({ name: names[index] ?? '', client, described: await describeDatabase(client) })));
+    const sources = asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    if (sources.length === clients.length) return sources;
+    const errors = asked.flatMap((one): readonly unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+    const last = left === 0 ? errors[0] : errors.find((error) => !wasSwitched(error));
+    if (last !== undefined) throw last;
+    await Promise.all(clients.map((client) => client.query('rollback')));
   }
 }
 
