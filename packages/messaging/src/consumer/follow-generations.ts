@@ -50,9 +50,14 @@ export function followGenerations(options: FollowerOptions): GenerationFollower 
 
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
 
+  /** Partitions that are held stand before the older of two generations, so only the build sees the newer one. */
+  const onNewer = (generation: string): void => {
+    if (wanted !== undefined && generation > wanted) wanted = generation;
+  };
+
   const build = async (views: readonly AnyView[], generation: string | undefined): Promise<RebuildEnd> => {
     building = new AbortController();
-    return rebuildFed({ ...options, views, generation, signal: AbortSignal.any([building.signal, stopping.signal]) });
+    return rebuildFed({ ...options, views, generation, onNewer, signal: AbortSignal.any([building.signal, stopping.signal]) });
   };
 
   const untilDone = async (what: string, attempt: () => Promise<boolean>): Promise<void> => {

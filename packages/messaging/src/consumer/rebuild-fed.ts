@@ -30,6 +30,8 @@ export interface RebuildOptions {
   readonly applier: BatchApplier;
   /** The generation to build; undefined builds that of the consumer, up to where it stands. */
   readonly generation: string | undefined;
+  /** A still newer generation was met: the consumer may stand before both, and not see it. */
+  readonly onNewer: (generation: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -104,8 +106,9 @@ async function fillAndSwitch(options: RebuildOptions, client: pg.PoolClient, tab
       reached.set(partition, checkpoint);
       if (steps.length > 0) changed = Date.now();
     },
-    onNewer: () => {
+    onNewer: (_of, generation) => {
       newer = true;
+      options.onNewer(generation);
     },
   });
   const onBatch = async (batch: TopicBatch): Promise<void> => {

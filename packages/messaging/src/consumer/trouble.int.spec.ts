@@ -49,6 +49,30 @@ describe('a consumer in trouble', () => {
     expect((await system.rows(noteList)).has('after')).toBe(true);
   });
 
+  it('goes on to the newest of several generations that it finds at once', async () => {
+    const more = await createTestSystem();
+    try {
+      const relay = more.relay();
+      const consumer = more.consumer();
+      const notes = () => more.rows(noteList).then((rows) => rows.size);
+      await more.append(Array.from({ length: 120 }, (_, index) => ({ stream: `n${index}`, key: `k${index}` })));
+      await eventually(notes, (count) => count === 120);
+      expect((await more.topicRecords()).every((records) => records.length > 0)).toBe(true);
+      await consumer.stop();
+      // Every partition stands before both of them, and sees nothing behind the first.
+      const published = async (generations: number) => (await more.topicRecords()).flat().length === 120 * (1 + generations);
+      await relay.startGeneration();
+      await eventually(() => published(1), Boolean);
+      const newest = await relay.startGeneration();
+      await eventually(() => published(2), Boolean);
+      const operations = operationsOf({ consumer: more.consumer() });
+      await eventually(() => operations.generations(), ({ consumed }) => consumed[more.topic] === newest);
+      expect(await notes()).toBe(120);
+    } finally {
+      await more.stop();
+    }
+  });
+
   it('lets no partition that was empty go ahead into a newer generation: what is shown from it would be gone when the others follow', async () => {
     const applier = system.consumer().work.get(system.topic)?.applier;
     const [older, newer] = ['01890000-0000-7000-8000-00000000000a', '01890000-0000-7000-8000-00000000000b'];
